@@ -13,6 +13,7 @@ from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
 import html5lib
+
 from openness.export.release import verify
 from tests.export.site.conftest import ENV, HOSTILE
 
