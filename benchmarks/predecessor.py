@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Iterator
-from itertools import islice
 from pathlib import Path
 from textwrap import shorten
 from typing import Any
