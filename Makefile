@@ -79,8 +79,8 @@ test: lint check $(NODE) ## Set up and run every check and test, real-browser on
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadscope
 
 .PHONY: bench
-bench: $(RUN) ## Measure speed and memory; keeps the figures in docs/benchmarks.md
-	@$(BIN)/python -m benchmarks
+bench: $(DEV) ## Measure speed and memory; keeps the figures in docs/benchmarks.md
+	@$(BIN)/python -m benchmarks $(if $(PEER),--peer $(PEER))
 
 .PHONY: format
 format: $(DEV) ## Put code and data in order
