@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
+import msgspec
 from pydantic import Field, model_validator
 from pydantic.dataclasses import dataclass
 
@@ -157,5 +158,5 @@ class Component:
 
 _SHOWN = {Status.OPEN, Status.GATED, Status.PARTIAL}
 
-#: A component nobody has looked up.
-UNKNOWN = Component(status=Status.UNKNOWN)
+#: A component nobody has looked up; made without the validators, which would have to be built for it at every start.
+UNKNOWN = msgspec.convert({"status": "unknown"}, Component)

@@ -14,8 +14,8 @@ from pydantic_core import PydanticCustomError
 
 from openness.source import visible
 
-#: Unknown keys are errors; text is taken as it stands, without space around it.
-RECORD: Final = ConfigDict(extra="forbid", str_strip_whitespace=True, regex_engine="python-re")
+#: Unknown keys are errors; text is taken as it stands, without space around it. Built when first a record is read.
+RECORD: Final = ConfigDict(extra="forbid", str_strip_whitespace=True, regex_engine="python-re", defer_build=True)
 
 
 def wrong(what: str, fix: str = "") -> PydanticCustomError:

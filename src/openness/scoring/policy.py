@@ -10,12 +10,12 @@ from typing import Annotated
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from openness.facts import RECORD, Catalog, Day, Id, LicenseId, Table, Text, incorporated, table
+from openness.facts import RECORD, Catalog, Day, Id, LicenseId, Table, Text, alone, incorporated, table
 from openness.scoring.clauses import fields_of_use
 from openness.scoring.conflict import Conflict, conflicts
 from openness.scoring.ruling import Ruling, licenses_of, may_use
 from openness.scoring.use import May, Use
-from openness.source import Document, InvalidData, Place, Problem, did_you_mean, read
+from openness.source import InvalidData, Place, Problem, did_you_mean, read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
@@ -57,8 +57,7 @@ class Verdict:
 
 def load_policy(path: Path, catalog: Catalog) -> Policy:
     """The policy in one file; raises `InvalidData` if a key, model, license or field of use means nothing."""
-    document = read(path)
-    entries, problems = table(Document(document.file, [document.values], (0, [document.marks])), Policy)
+    entries, problems = table(alone(read(path)), Policy)
     for policy in entries.values():
         problems += _unknown(policy, entries, catalog)
     if problems:
