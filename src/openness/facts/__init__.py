@@ -27,7 +27,7 @@ from openness.facts.lineage import ancestors, bases_first, descendants, incorpor
 from openness.facts.loading import load
 from openness.facts.model import Basis, Claim, DetailKind, How, Modality, Model, Reply
 from openness.facts.organization import Organization, OrganizationKind
-from openness.facts.record import RECORD, Date, Day, Id, LicenseId, Text, Url, wrong
+from openness.facts.record import RECORD, Date, Day, Id, LicenseId, Text, Url, record, wrong
 from openness.facts.spdx import fsf_libre, osi_approved
 from openness.facts.table import Table, alone, table
 
@@ -106,6 +106,7 @@ __all__ = [
     "order_of",
     "osi_approved",
     "parse",
+    "record",
     "table",
     "wrong",
 ]
