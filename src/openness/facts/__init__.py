@@ -27,7 +27,7 @@ from openness.facts.lineage import ancestors, bases_first, descendants, incorpor
 from openness.facts.loading import load
 from openness.facts.model import Basis, Claim, DetailKind, How, Modality, Model, Reply
 from openness.facts.organization import Organization, OrganizationKind
-from openness.facts.record import RECORD, Date, Day, Id, LicenseId, Text, Url, record, wrong
+from openness.facts.record import Date, Day, Id, LicenseId, Text, Url, adapter, record, wrong
 from openness.facts.spdx import fsf_libre, osi_approved
 from openness.facts.table import Table, alone, table
 
@@ -35,7 +35,6 @@ __all__ = [
     "BLANKS",
     "FILES",
     "NO_LICENSE",
-    "RECORD",
     "UNKNOWN",
     "Article",
     "ArticleClaim",
@@ -85,6 +84,7 @@ __all__ = [
     "Text",
     "Url",
     "Where",
+    "adapter",
     "alone",
     "ancestors",
     "bases_first",

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Annotated, Any, Final, TypeVar, dataclass_transform
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, ConfigDict
+from pydantic import AfterValidator, ConfigDict, TypeAdapter
 from pydantic_core import PydanticCustomError
 
 from openness.source import visible
@@ -29,6 +29,12 @@ def record(kind: type[T]) -> type[T]:
     made = dataclass(frozen=True, slots=True, kw_only=True)(kind)
     made.__pydantic_config__ = RECORD  # type: ignore[attr-defined]
     return made
+
+
+@cache
+def adapter(kind: type[T]) -> TypeAdapter[T]:
+    """What checks records of a kind and makes them; built once."""
+    return TypeAdapter(kind)
 
 
 def wrong(what: str, fix: str = "") -> PydanticCustomError:

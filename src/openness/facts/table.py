@@ -7,9 +7,10 @@ from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from typing import Any, Generic, Protocol, TypeVar, get_args, get_type_hints
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from openness.facts import explain
+from openness.facts.record import adapter
 from openness.source import Document, InvalidData, Place, Problem, visible
 
 
@@ -81,7 +82,7 @@ def table(document: Document, kind: type[E]) -> tuple[Table[E], list[Problem]]:
         return Table(lambda: document, {}, {}), [
             Problem(file, line, column, "", (), "is not a list of entries", "start each entry with `- id:`")
         ]
-    adapter: TypeAdapter[E] = _adapter(kind)
+    checker = adapter(kind)
     entries: dict[str, E] = {}
     places: dict[str, int] = {}
     found: list[Problem] = []
@@ -89,7 +90,7 @@ def table(document: Document, kind: type[E]) -> tuple[Table[E], list[Problem]]:
         name = row.get("id") if isinstance(row, dict) else None
         label = visible(name) if isinstance(name, str) else f"entry {index + 1}"
         try:
-            entry = adapter.validate_python(row)
+            entry = checker.validate_python(row)
         except ValidationError as error:
             found += explain.problems(document, (index,), label, error, keys(kind))
             continue
@@ -143,11 +144,6 @@ def together(name: str, documents: Iterable[Document]) -> Document:
     """Documents that are one entry each, as one list."""
     listed = list(documents)
     return Document(name, [each.values for each in listed], (0, [each.marks for each in listed]))
-
-
-@cache
-def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
-    return TypeAdapter(kind)
 
 
 @cache
