@@ -7,6 +7,7 @@ from openness.analysis.camps import by_size, camps
 from openness.analysis.coverage import Coverage, coverage
 from openness.analysis.disagreements import Comparison, comparisons
 from openness.analysis.findings import findings
+from openness.analysis.glances import Bar, Glance, glances
 from openness.analysis.places import Place, places
 from openness.analysis.ranks import Ranks, always, ranked, ranks
 from openness.analysis.recorded import Recorded, recorded
@@ -20,9 +21,11 @@ from openness.analysis.years import GROUPS, by_year
 __all__ = [
     "GROUPS",
     "Apart",
+    "Bar",
     "Comparison",
     "Coverage",
     "Fall",
+    "Glance",
     "Pair",
     "Place",
     "Ranks",
@@ -41,6 +44,7 @@ __all__ = [
     "comparisons",
     "coverage",
     "findings",
+    "glances",
     "pairs",
     "places",
     "ranked",
