@@ -19,6 +19,8 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 
+ROOT = Path(__file__).parents[1]
+_QUIET = {"STREAMLIT_BROWSER_GATHER_USAGE_STATS": "false", "STREAMLIT_SERVER_HEADLESS": "true"}
 #: A run that takes longer than this many seconds has failed.
 PATIENCE = 120.0
 
@@ -43,15 +45,14 @@ class Server:
 
 
 @contextlib.contextmanager
-def served(script: Path, folder: Path, environment: Mapping[str, str]) -> Iterator[Server]:
-    """`streamlit run` of a script in a folder, with an empty home, until the caller is done."""
+def served(app: str, folder: Path, environment: Mapping[str, str]) -> Iterator[Server]:
+    """An app (module:name) served from a folder as `make dashboard` serves ours, with an empty home, until the caller is done."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    options = ["--server.port", str(port), "--server.headless", "true", "--browser.gatherUsageStats", "false"]
-    command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.address", "127.0.0.1", *options]
+    command = [sys.executable, "-m", "uvicorn", app, "--port", str(port), "--no-access-log"]
     with tempfile.TemporaryDirectory() as home:
-        told = {**os.environ, "HOME": home, **environment}
+        told = {**os.environ, **_QUIET, "PYTHONPATH": f"{ROOT}:{ROOT / 'src'}", "HOME": home, **environment}
         with subprocess.Popen(command, cwd=folder, env=told, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
             try:
                 _wait(f"http://127.0.0.1:{port}/_stcore/health", process)
