@@ -16,7 +16,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from openness.dashboard import style
+from openness.dashboard import preload, style
 
 #: Names under which the dashboard may be asked for besides this machine's own, with commas between them, in this variable.
 HOSTS: Final = "OPENNESS_HOSTS"
@@ -123,7 +123,7 @@ class _Answer:
         for name in _OF_THE_FILE:
             del headers[name]
         if self.page:
-            self.page = self.page.replace(b"</head>", _HERE, 1)
+            self.page = self.page.replace(b"</head>", preload.links() + _HERE, 1)
             headers["content-length"] = str(len(self.page))
             headers["Content-Security-Policy"] = policy(self.page)
         await self.onward(start)
