@@ -14,11 +14,12 @@ REST = tuple(key for key in LABELS if key != "class")
 
 def chosen(store: Store) -> list[Scorecard]:
     """The releases that pass every filter, in the order asked for."""
-    wanted = st.text_input("Search", key="q", bind="query-params", placeholder="Name, alias or maker").casefold().strip()
     sorts = [*SORTS, *(topic.name for topic in store.rubric.topics)]
     with st.container(horizontal=True):
+        search = st.text_input("Search", key="q", bind="query-params", placeholder="Name, alias or maker", width=420)
         kinds = st.pills(LABELS["class"], words(store, "class"), selection_mode="multi", key="class", bind="query-params")
-        order = st.pills("Sort by", sorts, default=SORTS[0], required=True, key="sort", bind="query-params")
+    wanted = search.casefold().strip()
+    order = st.pills("Sort by", sorts, default=SORTS[0], required=True, key="sort", bind="query-params")
     picked, least = _more(store)
     picked["class"] = set(kinds)
     told = traits(store)
