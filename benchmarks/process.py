@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from functools import cache
 from pathlib import Path
@@ -24,10 +25,19 @@ class Spent(NamedTuple):
 
 
 def spent(*arguments: str, folder: Path = ROOT, alone: bool = False) -> Spent:
-    """Run Python with these arguments in a folder; with `alone`, without any network where the system lets us."""
+    """Run Python with these arguments in a folder; with `alone`, without any network where the system lets us.
+
+    Programs are compiled, as when they are installed; nothing is kept from a run before.
+    """
     command = [*(_apart() if alone else ()), sys.executable, *arguments]
+    told = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    with tempfile.TemporaryDirectory() as cache:
+        return _run(command, folder, {**told, "XDG_CACHE_HOME": cache})
+
+
+def _run(command: list[str], folder: Path, environment: dict[str, str]) -> Spent:
     start = time.perf_counter()
-    with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
+    with subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
         assert process.stderr is not None
         said = process.stderr.read().decode()
         _, status, used = os.wait4(process.pid, 0)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass as plain
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
-from pydantic.dataclasses import dataclass
 
-from openness.facts import RECORD, Basis, Catalog, Component, Gate, Id, Modality, Status, Text
+from openness.facts import Basis, Catalog, Component, Gate, Id, Modality, Status, Text, record
 from openness.scoring.answer import JUDGE, NO, PARTLY, UNKNOWN, YES, Answer, Maybe, all_of, pooled, reaching
 from openness.scoring.license_test import LicenseTest
 from openness.scoring.standing import Holding, Standing
@@ -22,7 +20,7 @@ Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
 Known: TypeAlias = dict[tuple[str, str | None, bool], Answer]
 
 
-@plain(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Case:
     """A release, and all there is to judge it by."""
 
@@ -42,7 +40,7 @@ class Case:
         return self.known[key]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Has:
     """The makers released a component, if wanted under a license that passes one of the framework's tests."""
 
@@ -94,7 +92,7 @@ class Has:
             yield self.license
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Allows:
     """A component can be had at all, and the terms that come with it pass a license test."""
 
@@ -123,7 +121,7 @@ class Allows:
         yield self.test
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Tells:
     """A detail of the release has one of some values."""
 
@@ -156,7 +154,7 @@ class Tells:
         return iter(())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Meets:
     """Another criterion of the same framework is answered at least so well."""
 
@@ -176,7 +174,7 @@ class Meets:
         return iter(())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Measure:
     """A figure of the release lies above one bound, or at or below another."""
 
@@ -208,7 +206,7 @@ class Measure:
         return iter(())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Gated:
     """What stands between people and a component, if anything, is acceptable."""
 
@@ -240,7 +238,7 @@ class Gated:
         return iter(())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Makes:
     """The release puts out one of some kinds of content."""
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from openness import analysis, charts
 from openness.dashboard.address import choose_several
+from openness.dashboard.figure import figure, numbers
 from openness.dashboard.pages.citing import citing
 from openness.dashboard.store import Store, link
 from openness.export import html, use_views, uses, views
@@ -50,9 +53,8 @@ def render(store: Store) -> None:
     )
     st.subheader("By topic, as they stand")
     table = analysis.topics(card.standing for card in cards)
-    st.altair_chart(charts.ranges(table), width="content", alt="Topic scores as ranges; the table below has the figures")
-    with st.expander("The same as a table"):
-        st.dataframe(table.drop(columns="id").round(1), hide_index=True, alt="Topic scores, low and high")
+    figure(store, f"topics {' '.join(names)}", partial(charts.ranges, table), "Topic scores as ranges; the table has the figures")
+    numbers("topics", table.drop(columns="id"), "Points by topic, certain and at most")
 
 
 def _starter(store: Store) -> list[str]:
