@@ -6,12 +6,13 @@ from openness.charts.family import family
 from openness.charts.lanes import compute, size
 from openness.charts.lineage import HIGH, WIDE, Drawing, lineage
 from openness.charts.matrix import ANSWERS, Sides, matrix
-from openness.charts.spans import Scale, spans
+from openness.charts.spans import POINTS, Scale, spans
 from openness.charts.years import years
 
 __all__ = [
     "ANSWERS",
     "HIGH",
+    "POINTS",
     "WIDE",
     "Drawing",
     "Scale",

@@ -15,7 +15,12 @@ _OPENNESS = "openness, points out of 100"
 def size(releases: pd.DataFrame, width: int = 690) -> alt.HConcatChart:
     """Openness as released over size in billions of parameters, by what can be had; a line from low to high for each release."""
     scale = alt.Scale(type="log")
-    x = alt.X("billions:Q", scale=scale, title="billions of parameters, largest size", axis=alt.Axis(format="~g", tickCount=6, grid=False))
+    x = alt.X(
+        "billions:Q",
+        scale=scale,
+        title="billions of parameters, largest size",
+        axis=alt.Axis(format="~g", tickCount=6, grid=False),
+    )
     apart = theme.told_apart("access", theme.ACCESS, releases["access"])
     return _beside(_based(releases, apart, ["billions:Q", "access:N"]), x, "not published", width)
 
@@ -47,7 +52,9 @@ def _titled(releases: pd.DataFrame) -> pd.DataFrame:
 def _beside(base: alt.Chart, x: alt.X, lane: str, width: int) -> alt.HConcatChart:
     table = base.data
     known = table[x.shorthand.partition(":")[0]].notna()
-    beside = alt.X("lane:Q", title=lane, axis=alt.Axis(labels=False, ticks=False, grid=False), scale=alt.Scale(domain=[-0.1, 1.1]))
+    beside = alt.X(
+        "lane:Q", title=lane, axis=alt.Axis(labels=False, ticks=False, grid=False), scale=alt.Scale(domain=[-0.1, 1.1])
+    )
     side = min(110, width // 5)
     first = _marks(base.properties(data=table[~known], width=side), beside, alt.Axis(title=_OPENNESS))
     rest = _marks(base.properties(data=table[known], width=width - side - 80), x, alt.Axis(title=None, labels=False))

@@ -21,6 +21,9 @@ class Scale(NamedTuple):
     high: float
 
 
+POINTS = Scale("points out of 100", 0, 100)
+
+
 def spans(table: pd.DataFrame, scale: Scale, width: int = 800, columns: int = 2) -> alt.FacetChart:
     """One row for each `name`, one panel for each `panel`: a bar from `low` to `high`, a mark at `low`; `width` in pixels.
 

@@ -38,9 +38,9 @@ def figure(context: Context, kind: str, entries: tuple[str, ...], out: Path, nam
     shown, edition = context.edition(name)
     known = shown.entry if KINDS[wanted[0]].of is Of.ENTRY else shown.model
     scene = Scene.of(shown.snapshot, edition, shown.scorecards(), list(dict.fromkeys(known(each) for each in entries)))
+    figures = [figure for each in wanted for figure in drawn(each, scene)]
+    if not figures:
+        raise click.UsageError("There is nothing to draw: nothing of the kind is recorded.")
     with writing(out):
-        told = write_folder(
-            out, (file for each in wanted for figure in drawn(each, scene) for file in figure.files()), {"edition": edition.name}
-        )
-    names = [each.removesuffix(".svg") for each in told["files"] if each.endswith(".svg")]
-    click.echo(f"{out}: {', '.join(names)} of {edition.name}")
+        write_folder(out, (file for figure in figures for file in figure.files()), {"edition": edition.name})
+    click.echo(f"{out}: {', '.join(figure.name for figure in figures)} of {edition.name}")

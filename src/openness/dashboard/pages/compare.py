@@ -50,7 +50,11 @@ def render(store: Store) -> None:
     )
     st.subheader("By topic, as they stand")
     table = analysis.topics(card.standing for card in cards)
-    st.altair_chart(charts.ranges(table), width="content", alt="Topic scores as ranges; the table below has the figures")
+    st.altair_chart(
+        charts.spans(table.rename(columns={"model": "name", "topic": "panel"}), charts.POINTS),
+        width="content",
+        alt="Topic scores as ranges; the table below has the figures",
+    )
     with st.expander("The same as a table"):
         st.dataframe(table.drop(columns="id").round(1), hide_index=True, alt="Topic scores, low and high")
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
@@ -15,15 +17,16 @@ from markupsafe import escape
 
 from openness.charts import theme
 from openness.export.escaping import cell
+from openness.export.typesetting import typeset
 
 #: Of a line, how many pixels a letter takes on average; text is wrapped by that.
 _BOLD, _PLAIN = 7.6, 6.1
 #: Points a pixel: at the widths of `theme`, 8.9 and 18.2 cm.
 _POINTS = 252 / theme.COLUMN
-_DOTS = 2
+_DOTS = 2.5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Figure:
     """One chart with the words that go with it, set for a width in pixels."""
 
@@ -35,7 +38,10 @@ class Figure:
     alternative: str
     table: pd.DataFrame
     width: int
+    #: The day of the data.
+    date: str
 
+    @cached_property
     def svg(self) -> str:
         """The chart with title, caption and text alternative inside."""
         spec = dict(self.specification)
@@ -55,20 +61,35 @@ class Figure:
         told = f"<title>{escape(self.title)}</title><desc>{escape(self.alternative)}</desc>"
         return f'{start} role="img" aria-label="{escape(self.title)}">{told}{rest}\n'
 
+    def png(self) -> bytes:
+        """The figure in dots: 314 an inch at the width it is set for."""
+        return vl.svg_to_png(self.svg, scale=_DOTS)
+
+    def pdf(self) -> bytes:
+        """The figure as a page of its own size, with its title and text alternative."""
+        width = re.search(r'width="([\d.]+)"', self.svg)
+        points = _POINTS * float(width[1] if width else self.width)
+        told = {"svg": self.svg, "title": self.title, "alternative": self.alternative, "width": points}
+        return typeset("figure", told, self.date)[0]
+
+    def csv(self) -> bytes:
+        """Its numbers."""
+        out = io.StringIO(newline="")
+        writer = csv.writer(out, lineterminator="\r\n")
+        writer.writerow(self.table.columns)
+        # Where nothing applies, a frame holds NaN, which is not itself.
+        rows = self.table.itertuples(index=False)
+        writer.writerows([cell(value if value == value else None) for value in row] for row in rows)
+        return out.getvalue().encode()
+
+    def text(self) -> bytes:
+        """Its words."""
+        return f"{self.title}\n\n{self.caption}\n\n{self.alternative}\n".encode()
+
+    def file(self, form: str) -> bytes:
+        """The figure as svg, png, pdf, csv or txt."""
+        return {"svg": self.svg.encode, "png": self.png, "pdf": self.pdf, "csv": self.csv, "txt": self.text}[form]()
+
     def files(self) -> Iterator[tuple[str, bytes]]:
-        """The figure as SVG, PNG and PDF, its table as CSV, and its words as text."""
-        svg = self.svg()
-        yield f"{self.name}.svg", svg.encode()
-        yield f"{self.name}.png", vl.svg_to_png(svg, scale=_DOTS)
-        yield f"{self.name}.pdf", vl.svg_to_pdf(svg)
-        yield f"{self.name}.csv", _csv(self.table)
-        yield f"{self.name}.txt", f"{self.title}\n\n{self.caption}\n\n{self.alternative}\n".encode()
-
-
-def _csv(table: pd.DataFrame) -> bytes:
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(table.columns)
-    # Where nothing applies, a frame holds NaN, which is not itself.
-    writer.writerows([cell(value if value == value else None) for value in row] for row in table.itertuples(index=False))
-    return out.getvalue().encode()
+        """The figure in every form, each with the name of its file."""
+        return ((f"{self.name}.{form}", self.file(form)) for form in ("svg", "png", "pdf", "csv", "txt"))

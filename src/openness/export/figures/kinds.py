@@ -65,10 +65,12 @@ KINDS = {
 
 
 def drawn(name: str, scene: Scene) -> Iterator[Figure]:
-    """The figure of that name; in several parts where it has more rows than can be read on a page."""
+    """The figure of that name; in parts where it has more rows than can be read on a page, and none where nothing is recorded."""
     edition, kind = scene.edition, KINDS[name]
     release = edition.name.capitalize()
     for plate in kind.plates(scene):
+        if plate.table.empty:
+            continue
         source = f"n = {plate.n}. {release}, rubric {edition.rubric}. Source: Openness Scorecard, {edition.url(scene.path)}"
         yield Figure(
             name + plate.part,
@@ -78,4 +80,5 @@ def drawn(name: str, scene: Scene) -> Iterator[Figure]:
             plate.alternative,
             plate.table,
             kind.width,
+            edition.date,
         )

@@ -16,7 +16,9 @@ def size(scene: Scene) -> Iterator[Plate]:
     table = analysis.releases(scene.cards, scene.snapshot.catalog)
     shown = table[["model", "developer", "released", "billions", "access", "class", "low", "high"]]
     known = int(table["billions"].notna().sum())
-    told = f"The size of {known} of {counted(len(table))} is known; {int((table['access'] == 'download').sum())} can be downloaded."
+    told = (
+        f"The size of {known} of {counted(len(table))} is known; {int((table['access'] == 'download').sum())} can be downloaded."
+    )
     title = "Large or small, open or API: openness over size"
     yield Plate(partial(charts.size, table), title, _POINT, told, shown.round(2), counted(len(table)))
 
@@ -61,7 +63,9 @@ def called(scene: Scene) -> Iterator[Plate]:
     table = analysis.called(scene.cards)
     tally = analysis.tally(table)
     order = [level.name for level in scene.snapshot.rubric.levels]
-    classes = sorted(set(table["class"]), key=lambda name: sorted(order.index(part) for part in name.split(" or ") if part in order))
+    classes = sorted(
+        set(table["class"]), key=lambda name: sorted(order.index(part) for part in name.split(" or ") if part in order)
+    )
     told = "; ".join(f"called {row['says']}, {row['class']}: {row['releases']}" for row in tally.to_dict("records"))
     chart = partial(charts.called, tally, classes)
     reading = "How many releases makers call each thing, by the class that facts put them in; some are called several things."

@@ -27,7 +27,9 @@ def lineage(scene: Scene) -> Iterator[Plate]:
     )
     rows = [(use_views.named(catalog, below), how, use_views.named(catalog, above)) for below, how, above in told.steps]
     steps = "; ".join(f"{above} from {below}, {how}" for below, how, above in rows) or f"{name} stands alone"
-    reading = "Bases and data stand left of what was made from them; a dashed round box is a data set, below each name is its license."
+    reading = (
+        "Bases and data stand left of what was made from them; a dashed round box is a data set, below each name is its license."
+    )
     n = f"{len(boxes)} {'entry' if len(boxes) == 1 else 'entries'}, {counted(len(rows), 'step')}"
     table = pd.DataFrame(rows, columns=["below", "how", "above"])
     yield Plate(partial(charts.family, boxes, told.drawing), f"Lineage of {name}", reading, f"{steps}.", table, n)
@@ -50,7 +52,9 @@ def licenses(scene: Scene) -> Iterator[Plate]:
         told = "; ".join(f"{each.name}: free in {free.get(each.name, 0)} of {len(names)} matters" for each in shown)
         chart = partial(charts.matrix, table, charts.Sides("license", "matter", "free"))
         title = f"Licenses by matter{part.said}"
-        reading = "Yes: the license leaves one free in this matter; unknown: not recorded, never allowed by silence. No legal advice."
+        reading = (
+            "Yes: the license leaves one free in this matter; unknown: not recorded, never allowed by silence. No legal advice."
+        )
         yield Plate(chart, title, reading, f"{told}.", table, counted(len(shown), "license"), part.ending)
 
 
@@ -145,4 +149,11 @@ def asked(scene: Scene) -> Iterator[Plate]:
     table = pd.DataFrame(rows, columns=["name", "answered", "open"])
     says = "; ".join(f"{name}: {answered} of {answered + unknown}" for name, answered, unknown in rows)
     chart = partial(charts.bars, table, ("answered", "open"), "releases to which it applies")
-    yield Plate(chart, "Releases by questions answered", "As released; least answered first.", f"{says}.", table, counted(len(scene.cards)))
+    yield Plate(
+        chart,
+        "Releases by questions answered",
+        "As released; least answered first.",
+        f"{says}.",
+        table,
+        counted(len(scene.cards)),
+    )

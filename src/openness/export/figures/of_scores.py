@@ -11,7 +11,6 @@ from openness import analysis, charts
 from openness.export.figures.scene import Part, Plate, Scene, counted, parts
 from openness.scoring import Scorecard
 
-_POINTS = charts.Scale("points out of 100", 0, 100)
 _BAR = "The dark mark is certain, the bar ends at what may still be."
 _ENDS = (("as released", "low", "high"), ("as it stands", "effective low", "effective high"))
 
@@ -21,8 +20,10 @@ def scores(scene: Scene) -> Iterator[Plate]:
     for part, cards in _parts(scene):
         table = analysis.scores(cards, scene.snapshot.catalog)
         panels = [table[["model", *ends]].set_axis(_SPAN, axis=1).assign(panel=name) for name, *ends in _ENDS]
-        chart = partial(charts.spans, pd.concat(panels), _POINTS)
-        yield Plate(chart, f"How open: releases by score{part.said}", _BAR, _told(cards), table.round(2), counted(len(cards)), part.ending)
+        chart = partial(charts.spans, pd.concat(panels), charts.POINTS)
+        yield Plate(
+            chart, f"How open: releases by score{part.said}", _BAR, _told(cards), table.round(2), counted(len(cards)), part.ending
+        )
 
 
 _SPAN = ["name", "low", "high"]
@@ -42,7 +43,7 @@ def topics(scene: Scene) -> Iterator[Plate]:
     """A few releases side by side, topic by topic, as they stand."""
     table = analysis.topics(card.standing for card in scene.cards)
     spans = table.rename(columns={"model": "name", "topic": "panel"})
-    chart = partial(charts.spans, spans, _POINTS)
+    chart = partial(charts.spans, spans, charts.POINTS)
     reading = f"Releases as they stand. {_BAR}"
     yield Plate(chart, "How open, by topic", reading, _told(scene.cards), table.round(2), counted(len(scene.cards)))
 
