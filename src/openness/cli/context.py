@@ -126,6 +126,11 @@ class Context:
             return known[wanted]
         raise unknown("model", name, dict.fromkeys(known[each] for each in near(wanted, known)))
 
+    def entry(self, name: str) -> str:
+        """The id of the data set or model that `name` means."""
+        named = {each.name.casefold(): each.id for each in self.catalog.datasets.values()}
+        return name if name in self.catalog.datasets else named.get(name.casefold()) or self.model(name)
+
 
 class CannotWrite(click.ClickException):
     """Something could not be written; exit code 3."""

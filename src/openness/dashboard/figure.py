@@ -2,21 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from functools import partial
 
 import pandas as pd
 import streamlit as st
 
 from openness.dashboard.store import Store
 from openness.export import html
+from openness.export.figures import KINDS, Scene, drawn
 
 
-def figure(store: Store, name: str, make: Callable[[], Any], alt: str) -> None:
-    """Draw the Altair chart that `make` makes; it is made once for this data and kept under `name`."""
-    spec = store.once(f"chart {name}", lambda: make().to_dict())
+def figure(store: Store, kind: str) -> None:
+    """Draw the figure of that kind of every release, made once for this data; and offer it as it is set for paper."""
+    scene = Scene(store.snapshot, store.edition, store.cards, store.cards)
+    plate = store.once(f"plate {kind}", lambda: next(KINDS[kind].plates(scene)))
+    spec = store.once(f"chart {kind}", lambda: plate.chart(_WIDTH).to_dict())
     # Streamlit takes data out of the specification it is given.
-    st.vega_lite_chart(spec={**spec}, width="content", alt=alt, key=f"chart {name}")
+    st.vega_lite_chart(spec={**spec}, width="content", alt=plate.alternative, key=f"chart {kind}")
+    st.caption(plate.reading)
+    with st.container(horizontal=True):
+        for ending, mime in _FORMS.items():
+            st.download_button(
+                f"Figure as {ending.upper()}",
+                partial(_file, scene, kind, ending),
+                f"{kind}.{ending}",
+                mime,
+                on_click="ignore",
+                key=f"{kind} {ending}",
+                type="tertiary",
+            )
+
+
+_WIDTH = 760
+_FORMS = {"svg": "image/svg+xml", "png": "image/png", "pdf": "application/pdf"}
+
+
+def _file(scene: Scene, kind: str, ending: str) -> bytes:
+    return next(drawn(kind, scene)).file(ending)
 
 
 def numbers(name: str, table: pd.DataFrame, caption: str) -> None:

@@ -141,6 +141,11 @@ def named(catalog: Catalog, entry: str) -> str:
     return catalog.models[entry].name if entry in catalog.models else catalog.datasets[entry].name
 
 
+def short(license: str) -> str:
+    """The id of a license without what only says that it is in no list."""
+    return license.replace("LicenseRef-", "").replace("scancode-", "") or "license not known"
+
+
 def lines(drawing: Drawing) -> str:
     """The lines of a drawing as an image in an address; pages keep no drawing of their own but images."""
     return "data:image/svg+xml," + quote(html("lines", drawing=drawing))

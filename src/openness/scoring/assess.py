@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from openness.facts import Catalog, Model
 from openness.scoring.answer import NO, Maybe
+from openness.scoring.case import Case, Known
 from openness.scoring.framework import Criterion, Framework, Level
-from openness.scoring.leaf import Case, Known
 from openness.scoring.standing import Standing
 
 

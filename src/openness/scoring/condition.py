@@ -9,8 +9,10 @@ from pydantic import Discriminator, Field, Tag
 
 from openness.facts import How, record
 from openness.scoring.answer import NO, PARTLY, Answer, Maybe, all_of, any_of, joined, mean_of, scaled
-from openness.scoring.leaf import Allows, Case, Gated, Has, Makes, Measure, Meets, Tells
+from openness.scoring.case import Case
+from openness.scoring.leaf import Allows, Gated, Has
 from openness.scoring.standing import as_released
+from openness.scoring.trait import Makes, Measure, Meets, Tells
 
 
 class Several:
@@ -19,8 +21,12 @@ class Several:
     __slots__ = ()
 
     def parts(self) -> tuple[Any, ...]:
-        """The conditions inside."""
-        raise AttributeError
+        """The conditions inside, whatever keys they stand under."""
+        keys: tuple[str, ...] = type(self).__slots__
+        found = [getattr(self, key) for key in keys]
+        return tuple(
+            part for each in found for part in (each if isinstance(each, tuple) else (each,)) if not isinstance(part, int)
+        )
 
     def mentions(self) -> Iterator[str]:
         """The kinds of component it rests on."""
@@ -39,10 +45,6 @@ class All(Several):
 
     all: Annotated[tuple[Condition, ...], Field(min_length=1, description="The conditions.")]
 
-    def parts(self) -> tuple[Condition, ...]:
-        """The conditions inside."""
-        return self.all
-
     def answer(self, case: Case) -> Maybe:
         """As good as the weakest."""
         return all_of(part.answer(case) for part in self.all)
@@ -54,10 +56,6 @@ class AnyOf(Several):
 
     any: Annotated[tuple[Condition, ...], Field(min_length=1, description="The conditions.")]
 
-    def parts(self) -> tuple[Condition, ...]:
-        """The conditions inside."""
-        return self.any
-
     def answer(self, case: Case) -> Maybe:
         """As good as the strongest."""
         return any_of(part.answer(case) for part in self.any)
@@ -68,10 +66,6 @@ class Mean(Several):
     """How many of several conditions hold, as a share."""
 
     mean: Annotated[tuple[Condition, ...], Field(min_length=1, description="The conditions.")]
-
-    def parts(self) -> tuple[Condition, ...]:
-        """The conditions inside."""
-        return self.mean
 
     def answer(self, case: Case) -> Maybe:
         """The mean of their answers."""
@@ -85,10 +79,6 @@ class Steps(Several):
     yes: Annotated[Condition, Field(description="What earns a yes.")]
     partly: Annotated[Condition, Field(description="What earns a partly.")]
 
-    def parts(self) -> tuple[Condition, ...]:
-        """The conditions inside."""
-        return (self.yes, self.partly)
-
     def answer(self, case: Case) -> Maybe:
         """The better of the first, and half the second."""
         return any_of((self.yes.answer(case), scaled(self.partly.answer(case), PARTLY.worst)))
@@ -99,10 +89,6 @@ class Ladder(Several):
     """Conditions that rise: with three of them each further one earns a third more; the highest that holds counts."""
 
     ladder: Annotated[tuple[Condition, ...], Field(min_length=2, description="The conditions, lowest first.")]
-
-    def parts(self) -> tuple[Condition, ...]:
-        """The conditions inside."""
-        return self.ladder
 
     def answer(self, case: Case) -> Maybe:
         """The best of them, each worth its place."""
@@ -116,10 +102,6 @@ class AtLeast(Several):
 
     least: Annotated[int, Field(description="How many must hold.", ge=1)]
     of: Annotated[tuple[Condition, ...], Field(min_length=1, description="The conditions.")]
-
-    def parts(self) -> tuple[Condition, ...]:
-        """The conditions inside."""
-        return self.of
 
     def answer(self, case: Case) -> Maybe:
         """As good as the weakest of the best so many; conditions that do not apply do not count."""
@@ -135,10 +117,6 @@ class First(Several):
 
     first: Annotated[tuple[Condition, ...], Field(min_length=2, description="The conditions, in order.")]
 
-    def parts(self) -> tuple[Condition, ...]:
-        """The conditions inside."""
-        return self.first
-
     def answer(self, case: Case) -> Maybe:
         """Its answer; none if none applies."""
         return next((answer for part in self.first if (answer := part.answer(case)) is not None), None)
@@ -149,10 +127,6 @@ class OfBase(Several):
     """A condition on the models that the release was made from; does not apply to one that stands on none."""
 
     base: Annotated[Condition, Field(description="What is asked of each base.")]
-
-    def parts(self) -> tuple[Condition, ...]:
-        """The condition inside."""
-        return (self.base,)
 
     def cases(self, case: Case) -> list[Case]:
         """One case for each base; teachers of a distillation are none."""
@@ -170,10 +144,6 @@ class Judged(Several):
     """What the framework's text leaves to a person, where the facts do not rule it out."""
 
     judge: Annotated[Condition, Field(description="What must hold before there is anything to judge.")]
-
-    def parts(self) -> tuple[Condition, ...]:
-        """The condition inside."""
-        return (self.judge,)
 
     def answer(self, case: Case) -> Maybe:
         """At best what the condition earns, and nothing for certain."""

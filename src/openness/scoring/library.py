@@ -8,7 +8,7 @@ from pathlib import Path
 from openness.facts import Catalog, Table, alone, table
 from openness.scoring.condition import Condition, Several
 from openness.scoring.framework import Framework
-from openness.scoring.leaf import Meets, Tells
+from openness.scoring.trait import Meets, Tells
 from openness.source import InvalidData, Place, Problem, did_you_mean, listed, located, read
 
 RUBRIC = "rubric.yaml"

@@ -1,0 +1,84 @@
+"""The figures there are. Add a line here and a figure is on the command line, on the screen and in the tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from enum import Enum
+from functools import partial
+from typing import NamedTuple
+
+from openness.charts import theme
+from openness.export.figures import of_questions, of_rules, of_scores
+from openness.export.figures.figure import Figure
+from openness.export.figures.scene import Plate, Scene
+
+
+class Of(Enum):
+    """What a figure can be of, and how many must be named for it at least and at most."""
+
+    RELEASES = ("any models, or of all if none is named", 0, 10_000)
+    COMPARED = ("two to six models", 2, 6)
+    ENTRY = ("one model or data set", 1, 1)
+    WHOLE = ("everything; no model is named", 0, 0)
+
+    def takes(self, many: int) -> bool:
+        """Whether it can be drawn of so many."""
+        _, least, most = self.value
+        return least <= many <= most
+
+    def __str__(self) -> str:
+        return self.value[0]
+
+
+class Kind(NamedTuple):
+    """One figure: what it shows, what of, and the width in pixels it is set for on paper."""
+
+    says: str
+    of: Of
+    plates: Callable[[Scene], Iterator[Plate]]
+    width: int
+
+
+_ANY, _COLUMN, _PAGE = Of.RELEASES, theme.COLUMN, theme.PAGE
+
+KINDS = {
+    "scores": Kind("Score as released and as it stands, as ranges.", _ANY, of_scores.scores, _COLUMN),
+    "matrix": Kind("Every answer of every release.", _ANY, of_scores.matrix, _PAGE),
+    "topics": Kind("Two to six releases by topic.", Of.COMPARED, of_scores.topics, _COLUMN),
+    "ranks": Kind("Places under any weights.", _ANY, of_scores.ranks, _COLUMN),
+    "size": Kind("Openness over size.", _ANY, of_questions.size, _COLUMN),
+    "compute": Kind("Openness over training compute.", _ANY, of_questions.compute, _COLUMN),
+    "time": Kind("Openness by year.", _ANY, partial(of_questions.time, group="All"), _COLUMN),
+    "time-by-kind": Kind("Openness by year and kind of maker.", _ANY, partial(of_questions.time, group="Kind of maker"), _COLUMN),
+    "time-by-country": Kind("Openness by year and country.", _ANY, partial(of_questions.time, group="Country"), _COLUMN),
+    "time-by-access": Kind("Openness by year and access.", _ANY, partial(of_questions.time, group="Access"), _COLUMN),
+    "shoulders": Kind("Models and data sets that most releases stand on.", Of.WHOLE, of_questions.shoulders, _COLUMN),
+    "called-open": Kind("What makers call their releases, by class.", _ANY, of_questions.called, _PAGE),
+    "lineage": Kind("What a release or data set stands on, and what on it.", Of.ENTRY, of_rules.lineage, _PAGE),
+    "licenses": Kind("What licenses say, matter by matter.", Of.WHOLE, of_rules.licenses, _PAGE),
+    "families": Kind("Releases by license family.", _ANY, of_rules.families, _COLUMN),
+    "verdicts": Kind("What every framework says of every release.", _ANY, of_rules.verdicts, _PAGE),
+    "indexes": Kind("What indexes with figures would give every release.", _ANY, of_rules.indexes, _PAGE),
+    "coverage": Kind("How many questions are answered, by release.", _ANY, of_rules.coverage, _COLUMN),
+    "questions": Kind("For how many releases each question is answered.", _ANY, of_rules.asked, _COLUMN),
+}
+
+
+def drawn(name: str, scene: Scene) -> Iterator[Figure]:
+    """The figure of that name; in parts where it has more rows than can be read on a page, and none where nothing is recorded."""
+    edition, kind = scene.edition, KINDS[name]
+    release = edition.name.capitalize()
+    for plate in kind.plates(scene):
+        if plate.table.empty:
+            continue
+        source = f"n = {plate.n}. {release}, rubric {edition.rubric}. Source: Openness Scorecard, {edition.url(scene.path)}"
+        yield Figure(
+            name + plate.part,
+            plate.chart(kind.width).to_dict(),
+            plate.title,
+            f"{plate.reading} {source}",
+            plate.alternative,
+            plate.table,
+            kind.width,
+            edition.date,
+        )
