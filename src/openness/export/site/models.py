@@ -41,7 +41,18 @@ def home(inside: Inside) -> Files:
             cards=inside.cards,
             topics=inside.snapshot.rubric.topics,
             starters=starters(catalog),
-            link=page.to("models"),
+            rows=_rows(inside, page.to("models")),
+        )
+
+
+def _rows(inside: Inside, link: views.Link) -> Iterator[str]:
+    catalog = inside.snapshot.catalog
+    for card in inside.cards:
+        yield html(
+            "table_row",
+            card=card,
+            topics=inside.snapshot.rubric.topics,
+            link=link,
             makers=lambda model: views.makers(catalog, model),
             licenses=lambda text: views.license_names(catalog, [text]),
         )
