@@ -51,8 +51,10 @@ def _building(theirs: Path, ours: Path, pairs: int, goal: float, memory: float |
     held, _, its_held = (f"{median(peak[name]):.0f} MB" for name in told)
     return [
         Line(f"build of {files:,} projects, time", f"{first}, its script {its}", middle(cpu["first"], cpu["its"]), goal),
-        Line("the same again, unchanged", f"{again}, its script {its}", middle(cpu["again"], cpu["its"])),
-        Line("memory", f"{held}, its script {its_held}", middle(peak["first"], peak["its"]), memory),
+        Line(f"build of {files:,} projects again, unchanged", f"{again}, its script {its}", middle(cpu["again"], cpu["its"])),
+        Line(
+            f"build of {files:,} projects, memory", f"{held}, its script {its_held}", middle(peak["first"], peak["its"]), memory
+        ),
     ]
 
 
