@@ -13,6 +13,7 @@ from openness.scoring.difference import FactChange, Page, differences
 from openness.scoring.framework import Counts, Criterion, Framework, Level, Obligation, Topic
 from openness.scoring.gap import Gap, GapKind
 from openness.scoring.leaf import Has
+from openness.scoring.leaf import Case, Has, Meets
 from openness.scoring.lenses import LENSES
 from openness.scoring.library import FRAMEWORKS, RUBRIC, load_framework, load_frameworks, load_rubric
 from openness.scoring.license_test import LicenseTest
@@ -60,6 +61,7 @@ __all__ = [
     "LicenseTest",
     "May",
     "Maybe",
+    "Meets",
     "Missing",
     "Move",
     "Obligation",
