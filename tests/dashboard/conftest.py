@@ -14,11 +14,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response
 
 ROOT = Path(__file__).parents[2]
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
-QUIET = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
 
 
 @pytest.fixture(scope="session")
@@ -29,7 +27,7 @@ def address() -> Iterator[str]:
         port = free.getsockname()[1]
     home = Path(os.environ.get("TMPDIR", "/tmp")) / f"openness-home-{os.getpid()}"
     home.mkdir()
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    command = [sys.executable, "-m", "uvicorn", "app:app", "--port", str(port)]
     environment = {**os.environ, "HOME": str(home), "PYTHONPATH": str(ROOT / "src")}
     with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as server:
         try:
@@ -53,18 +51,6 @@ def _wait(health: str, server: subprocess.Popen[bytes]) -> None:
             time.sleep(0.25)
     said = server.communicate()[0].decode() if server.poll() is not None else "no answer in a minute"
     pytest.fail(f"The dashboard did not start: {said}")
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """Chromium; browser tests fail, never pass unseen, where there is none."""
-    found = next((path for name in CHROMIUM if (path := shutil.which(name))), None)
-    if found is None:
-        pytest.fail('There is no Chromium; install it, or run with -m "not browser".')
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=found, args=list(QUIET))
-        yield started
-        started.close()
 
 
 @dataclass

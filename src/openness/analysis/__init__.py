@@ -8,10 +8,11 @@ from openness.analysis.coverage import Coverage, coverage
 from openness.analysis.disagreements import Comparison, comparisons
 from openness.analysis.families import families
 from openness.analysis.findings import findings
+from openness.analysis.glances import Bar, Glance, glances
 from openness.analysis.places import Place, places
 from openness.analysis.ranks import Ranks, always, ranked, ranks
 from openness.analysis.recorded import Recorded, recorded
-from openness.analysis.releases import releases
+from openness.analysis.releases import UNKNOWN, releases
 from openness.analysis.shoulders import Fall, closing, shoulders
 from openness.analysis.tables import answers, scores, topics
 from openness.analysis.unknowns import Unknowns, unknowns
@@ -20,10 +21,13 @@ from openness.analysis.years import GROUPS, by_year
 
 __all__ = [
     "GROUPS",
+    "UNKNOWN",
     "Apart",
+    "Bar",
     "Comparison",
     "Coverage",
     "Fall",
+    "Glance",
     "Pair",
     "Place",
     "Ranks",
@@ -43,6 +47,7 @@ __all__ = [
     "coverage",
     "families",
     "findings",
+    "glances",
     "pairs",
     "places",
     "ranked",

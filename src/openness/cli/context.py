@@ -49,7 +49,7 @@ class Context:
     def catalog(self) -> Catalog:
         """Everything recorded."""
         try:
-            return load(self.folder, today=today())
+            return load(self.folder, today=today(), keep=cache_folder() / "data")
         except InvalidData as error:
             raise BadData(error) from None
 
@@ -185,6 +185,11 @@ def default_folder() -> Path:
     here = Path("data")
     beside = Path(__file__).resolve().parents[3] / "data"
     return beside if not (here / "models.yaml").exists() and (beside / "models.yaml").exists() else here
+
+
+def cache_folder() -> Path:
+    """Where things are kept that can be made again; the folder may be deleted at any time."""
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "openness-scorecard"
 
 
 def interactive() -> bool:

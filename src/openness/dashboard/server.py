@@ -1,4 +1,4 @@
-"""What stands between a browser and Streamlit: known hosts, one policy for every answer, compression."""
+"""What stands between a browser and Streamlit: known hosts, one policy for every answer, compression, the name of the first page."""
 
 from __future__ import annotations
 
@@ -14,9 +14,13 @@ from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import RedirectResponse
+from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from openness.dashboard import style
+from openness.dashboard import preload, style
+from openness.dashboard.pages import PAGES
 
 #: Names under which the dashboard may be asked for besides this machine's own, with commas between them, in this variable.
 HOSTS: Final = "OPENNESS_HOSTS"
@@ -123,7 +127,7 @@ class _Answer:
         for name in _OF_THE_FILE:
             del headers[name]
         if self.page:
-            self.page = self.page.replace(b"</head>", _HERE, 1)
+            self.page = self.page.replace(b"</head>", preload.links() + _HERE, 1)
             headers["content-length"] = str(len(self.page))
             headers["Content-Security-Policy"] = policy(self.page)
         await self.onward(start)
@@ -136,3 +140,12 @@ def middleware() -> list[Middleware]:
     hosts = [name.strip() for name in f"{told},{_LOCAL}".split(",") if name.strip()]
     packed = [Middleware(GZipMiddleware, minimum_size=1024, compresslevel=5)] if told else []
     return [Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False), *packed, Middleware(Guard)]
+
+
+def routes() -> list[Route]:
+    """Addresses beside Streamlit's: the first page answers to its name too, though it lives at the root."""
+    return [Route(f"/{PAGES[0].PATH}", _first)]
+
+
+async def _first(request: Request) -> RedirectResponse:
+    return RedirectResponse(f"/?{request.url.query}" if request.url.query else "/")

@@ -31,6 +31,8 @@ from openness.scoring import (
 from openness.source import InvalidData, listed
 
 T = TypeVar("T")
+#: So many things made of the data are kept; a chart's specification is some 50 kB.
+MOST = 500
 
 
 @dataclass(frozen=True)
@@ -50,10 +52,13 @@ class Store:
         return self.catalog.models[model].name
 
     def once(self, name: str, make: Callable[[], T]) -> T:
-        """What `make` makes, made once for this data under that name and shared by all sessions, who must not change it."""
-        if name not in self._made:
-            self._made[name] = make()
-        found: T = self._made[name]
+        """What `make` makes, made once for this data under that name and shared by all sessions, who must not change it.
+
+        Readers can choose more than memory could hold, so what was made first is let go when there is too much.
+        """
+        found: T = self._made[name] if name in self._made else self._made.setdefault(name, make())
+        while len(self._made) > MOST:
+            self._made.pop(next(iter(self._made)), None)
         return found
 
     @property
@@ -110,6 +115,12 @@ def release_link(name: str = "") -> str:
 def _kept_release() -> str:
     name = st.session_state.get(_RELEASE, "")
     return f"&release={quote(name)}" if name else ""
+
+
+def page_link(path: str) -> str:
+    """The address of a page as it starts."""
+    kept = _kept_release()
+    return f"{path}?{kept[1:]}" if kept else path
 
 
 def framework_link(framework: str, model: str = "") -> str:

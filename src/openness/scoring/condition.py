@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from typing import Annotated, Any, TypeAlias
 
 from pydantic import Discriminator, Field, Tag
-from pydantic.dataclasses import dataclass
 
-from openness.facts import RECORD, How
+from openness.facts import How, record
 from openness.scoring.answer import NO, PARTLY, Answer, Maybe, all_of, any_of, joined, mean_of, scaled
 from openness.scoring.case import Case
 from openness.scoring.leaf import Allows, Gated, Has
@@ -40,7 +39,7 @@ class Several:
             yield from part.tests()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class All(Several):
     """Every one of several conditions holds."""
 
@@ -51,7 +50,7 @@ class All(Several):
         return all_of(part.answer(case) for part in self.all)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class AnyOf(Several):
     """At least one of several conditions holds."""
 
@@ -62,7 +61,7 @@ class AnyOf(Several):
         return any_of(part.answer(case) for part in self.any)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Mean(Several):
     """How many of several conditions hold, as a share."""
 
@@ -73,7 +72,7 @@ class Mean(Several):
         return mean_of(part.answer(case) for part in self.mean)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Steps(Several):
     """One condition earns a yes; another, weaker one still earns half."""
 
@@ -85,7 +84,7 @@ class Steps(Several):
         return any_of((self.yes.answer(case), scaled(self.partly.answer(case), PARTLY.worst)))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Ladder(Several):
     """Conditions that rise: with three of them each further one earns a third more; the highest that holds counts."""
 
@@ -97,7 +96,7 @@ class Ladder(Several):
         return any_of(scaled(part.answer(case), (place + 1) / rungs) for place, part in enumerate(self.ladder))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class AtLeast(Several):
     """So many of several conditions hold."""
 
@@ -112,7 +111,7 @@ class AtLeast(Several):
         return joined(told, lambda values: sorted(values, reverse=True)[self.least - 1])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class First(Several):
     """The first of several conditions that applies to the release."""
 
@@ -123,7 +122,7 @@ class First(Several):
         return next((answer for part in self.first if (answer := part.answer(case)) is not None), None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class OfBase(Several):
     """A condition on the models that the release was made from; does not apply to one that stands on none."""
 
@@ -140,7 +139,7 @@ class OfBase(Several):
         return all_of(self.base.answer(each) for each in self.cases(case))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Judged(Several):
     """What the framework's text leaves to a person, where the facts do not rule it out."""
 

@@ -6,15 +6,14 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import Field
-from pydantic.dataclasses import dataclass
 
-from openness.facts import RECORD, Component, Gate, Id, Status
+from openness.facts import Component, Gate, Id, Status, record
 from openness.scoring.answer import JUDGE, NO, UNKNOWN, YES, Answer, Maybe, all_of, pooled
 from openness.scoring.case import Case, Leaf, Share
 from openness.scoring.standing import Holding
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Has(Leaf):
     """The makers released a component, if wanted under a license that passes one of the framework's tests."""
 
@@ -66,7 +65,7 @@ class Has(Leaf):
             yield self.license
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Allows(Leaf):
     """A component can be had at all, and the terms that come with it pass a license test."""
 
@@ -95,7 +94,7 @@ class Allows(Leaf):
         yield self.test
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Gated(Leaf):
     """What stands between people and a component, if anything, is acceptable."""
 

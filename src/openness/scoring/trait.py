@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from pydantic import Field
-from pydantic.dataclasses import dataclass
 
-from openness.facts import RECORD, Basis, Id, Modality, Text
+from openness.facts import Basis, Id, Modality, Text, record
 from openness.scoring.answer import JUDGE, NO, PARTLY, UNKNOWN, YES, Maybe, reaching
 from openness.scoring.case import Case, Leaf, Share
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Tells(Leaf):
     """A detail of the release has one of some values."""
 
@@ -37,7 +36,7 @@ class Tells(Leaf):
         return (*self.yes, *self.partly, *self.doubt)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Meets(Leaf):
     """Another criterion of the same framework is answered at least so well."""
 
@@ -49,7 +48,7 @@ class Meets(Leaf):
         return reaching(case.answers[self.criterion], self.reach)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Measure(Leaf):
     """A figure of the release lies above one bound, or at or below another."""
 
@@ -73,7 +72,7 @@ class Measure(Leaf):
         return (self.above is None or flop > self.above) and (self.upto is None or flop <= self.upto)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Makes(Leaf):
     """The release puts out one of some kinds of content."""
 

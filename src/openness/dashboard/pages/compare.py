@@ -6,6 +6,7 @@ import streamlit as st
 
 from openness import analysis, charts
 from openness.dashboard.address import choose_several
+from openness.dashboard.figure import numbers
 from openness.dashboard.pages.citing import citing
 from openness.dashboard.store import Store, link
 from openness.export import html, use_views, uses, views
@@ -50,13 +51,11 @@ def render(store: Store) -> None:
     )
     st.subheader("By topic, as they stand")
     table = analysis.topics(card.standing for card in cards)
-    st.altair_chart(
-        charts.spans(table.rename(columns={"model": "name", "topic": "panel"}), charts.POINTS),
-        width="content",
-        alt="Topic scores as ranges; the table below has the figures",
-    )
-    with st.expander("The same as a table"):
-        st.dataframe(table.drop(columns="id").round(1), hide_index=True, alt="Topic scores, low and high")
+    ranges = table.rename(columns={"model": "name", "topic": "panel"})
+    spec = store.once(f"topics {' '.join(names)}", lambda: charts.spans(ranges, charts.POINTS).to_dict())
+    # Streamlit takes data out of the specification it is given.
+    st.vega_lite_chart(spec={**spec}, width="content", alt="Topic scores as ranges; the table has the figures", key="topics")
+    numbers("topics", table.drop(columns="id"), "Points by topic, certain and at most")
 
 
 def _starter(store: Store) -> list[str]:

@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from openness.dashboard.pages.traits import LABELS, traits, words
 from openness.dashboard.store import Store
 from openness.scoring import Scorecard
 
 SORTS = ("As released", "As it stands", "Newest", "Name")
-
-
-FIRST = ("class", "maker")
+REST = tuple(key for key in LABELS if key != "class")
 
 
 def chosen(store: Store) -> list[Scorecard]:
     """The releases that pass every filter, in the order asked for."""
-    search, *columns, last = st.columns([3, *(2 for _ in FIRST), 2])
-    wanted = search.text_input("Search", key="q", bind="query-params", placeholder="Name, alias or maker").casefold().strip()
-    picked = {key: _picked(store, column, key) for column, key in zip(columns, FIRST, strict=True)}
     sorts = [*SORTS, *(topic.name for topic in store.rubric.topics)]
-    order = last.selectbox("Sort by", sorts, key="sort", bind="query-params") or SORTS[0]
-    with st.expander("More filters"):
-        rest = [key for key in LABELS if key not in FIRST]
-        picked |= {key: _picked(store, column, key) for column, key in zip(st.columns(len(rest)), rest, strict=True)}
-        least = _least(store)
+    with st.container(horizontal=True):
+        search = st.text_input("Search", key="q", bind="query-params", placeholder="Name, alias or maker", width=420)
+        kinds = st.pills(LABELS["class"], words(store, "class"), selection_mode="multi", key="class", bind="query-params")
+    wanted = search.casefold().strip()
+    order = st.pills("Sort by", sorts, default=SORTS[0], required=True, key="sort", bind="query-params")
+    picked, least = _more(store)
+    picked["class"] = set(kinds)
     told = traits(store)
     fitting = (
         card
@@ -45,18 +41,31 @@ def active(store: Store) -> list[str]:
     ]
 
 
-def _picked(store: Store, column: DeltaGenerator, key: str) -> set[str]:
-    return set(column.multiselect(LABELS[key], words(store, key), key=key, bind="query-params", placeholder="Any"))
+def _more(store: Store) -> tuple[dict[str, set[str]], dict[str, int]]:
+    """The filters that are folded away: words by key, and points that a topic must earn for certain.
 
-
-def _least(store: Store) -> dict[str, int]:
-    """For each topic, the points that a release must earn for certain."""
-    st.caption("Earns for certain, as released, out of 100 at least")
-    topics = store.rubric.topics
-    return {
-        topic.id: column.slider(topic.name, 0, 100, 0, 5, key=f"least-{topic.id}", bind="query-params")
-        for column, topic in zip(st.columns(len(topics)), topics, strict=True)
-    }
+    They are sent to the browser only when they are unfolded or one is in force, so that the page is there sooner.
+    """
+    keys = [*REST, *(f"least-{topic.id}" for topic in store.rubric.topics)]
+    asked = any(key in st.query_params or st.session_state.get(key) for key in keys)
+    more = st.expander("More filters", expanded=asked, key="more filters", on_change="rerun")
+    if not (more.open or asked):
+        return {}, {}
+    with more:
+        with st.container(horizontal=True):
+            picked = {
+                key: set(
+                    st.multiselect(LABELS[key], words(store, key), key=key, bind="query-params", placeholder="Any", width=230)
+                )
+                for key in REST
+            }
+        st.caption("Earns for certain, as released, out of 100 at least")
+        topics = store.rubric.topics
+        least = {
+            topic.id: column.slider(topic.name, 0, 100, 0, 5, key=f"least-{topic.id}", bind="query-params")
+            for column, topic in zip(st.columns(len(topics)), topics, strict=True)
+        }
+    return picked, least
 
 
 def _earns(card: Scorecard, least: dict[str, int]) -> bool:

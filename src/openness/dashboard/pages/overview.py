@@ -6,60 +6,83 @@ from functools import partial
 
 import streamlit as st
 
-from openness import analysis, charts
+from openness import analysis
 from openness.dashboard.pages import filters
-from openness.dashboard.store import Store, link
+from openness.dashboard.store import Store, link, page_link
 from openness.export import html, views
-from openness.scoring import Scorecard
+from openness.scoring import Answer, Criterion, Scorecard
 
 TITLE = "Overview"
 PATH = "overview"
 SECTION = "Scorecard"
+#: Where each small chart leads.
+_MORE = ("called-open", "weights", "time")
+TABLE, MATRIX = "Table", "Matrix"
+WORDS = ("yes", "partly", "no", "unknown", "not applicable")
 
 
 def render(store: Store) -> None:
     """Say what this is, choose releases, and draw them as a table or a matrix."""
     st.title("How open is this model, and what may I do with it?")
     st.markdown("Releases of AI models, scored from recorded facts. Every answer leads to a dated page.")
-    st.html(html("findings", findings=analysis.findings(store.cards)))
+    st.html(store.once("findings", partial(_findings, store)))
     cards = filters.chosen(store)
-    view = st.segmented_control(
-        "View", ["Table", "Matrix"], default="Table", key="view", bind="query-params", label_visibility="collapsed"
-    )
+    with st.container(horizontal=True, vertical_alignment="center"):
+        view = st.segmented_control(
+            "View", [TABLE, MATRIX], default=TABLE, key="view", bind="query-params", label_visibility="collapsed", required=True
+        )
+        st.caption(" · ".join([f"{len(cards)} of {len(store.cards)} releases", *filters.active(store)]), width="stretch")
+        if cards:
+            name = "answers.csv" if view == MATRIX else "releases.csv"
+            st.download_button("Download as CSV", partial(_csv, store, cards, view), name, "text/csv", on_click="ignore")
     if not cards:
         st.info("No release fits. Take a filter away.", icon=":material/filter_alt_off:")
-        return
-    count, taken = st.columns([4, 1], vertical_alignment="center")
-    count.caption(" · ".join([f"{len(cards)} of {len(store.cards)} releases", *filters.active(store)]))
-    taken.download_button(
-        "Download as CSV", partial(_csv, store, cards), "releases.csv", "text/csv", on_click="ignore", width="stretch"
-    )
-    if view == "Matrix":
-        _matrix(cards)
-        return
+    elif view == MATRIX:
+        _matrix(store, cards)
+    else:
+        rows = store.once("rows", partial(_rows, store))
+        st.html(html("table", topics=store.rubric.topics, rows=[rows[card.model.id] for card in cards]))
+
+
+def _findings(store: Store) -> str:
+    told = zip(analysis.findings(store.cards), analysis.glances(store.cards, store.rubric), map(page_link, _MORE), strict=True)
+    return html("findings", findings=list(told))
+
+
+def _rows(store: Store) -> dict[str, str]:
+    """The row of each release, made once: most of the work of the page."""
     catalog = store.catalog
-    st.html(
-        html(
-            "table",
-            cards=cards,
+    return {
+        card.model.id: html(
+            "table_row",
+            card=card,
             topics=store.rubric.topics,
             link=link,
             makers=lambda model: views.makers(catalog, model),
             licenses=lambda text: views.license_names(catalog, [text]),
         )
-    )
+        for card in store.cards
+    }
 
 
-def _csv(store: Store, cards: list[Scorecard]) -> str:
-    return analysis.scores(cards, store.catalog).to_csv(index=False)
+def _matrix(store: Store, cards: list[Scorecard]) -> None:
+    rubric = store.rubric
+    groups = [(topic, [each for each in rubric.criteria if each.topic == topic.id]) for topic in rubric.topics]
+    asked = [criterion for _, criteria in groups for criterion in criteria]
+    rows = store.once("matrix rows", lambda: {card.model.id: _answers(card, asked) for card in store.cards})
+    st.html(html("matrix", groups=groups, words=WORDS, rows=[rows[card.model.id] for card in cards]))
 
 
-def _matrix(cards: list[Scorecard]) -> None:
-    table = analysis.answers(card.standing for card in cards)
-    st.altair_chart(
-        charts.matrix(table),
-        width="content",
-        alt=f"Matrix of {len(cards)} releases by {table['criterion'].nunique()} criteria; the table below says the same",
-    )
-    with st.expander("The same as a table"):
-        st.dataframe(table[["model", "topic", "question", "answer"]], hide_index=True, alt="Every answer in words")
+def _answers(card: Scorecard, asked: list[Criterion]) -> str:
+    told = [(each, _word(card.standing.answers[each.id])) for each in asked]
+    return html("matrix_row", model=card.model, answers=told, link=link)
+
+
+def _word(answer: Answer | None) -> str:
+    return "not applicable" if answer is None else answer.word
+
+
+def _csv(store: Store, cards: list[Scorecard], view: str) -> str:
+    """What is on the screen, as a file."""
+    table = analysis.answers(card.standing for card in cards) if view == MATRIX else analysis.scores(cards, store.catalog)
+    return table.drop(columns=["mark", "place"], errors="ignore").to_csv(index=False)

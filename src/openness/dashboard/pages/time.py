@@ -37,8 +37,13 @@ def render(store: Store) -> None:
             f"on average), those of **{least['year']}** the least (**{least['low']:.0f}–{least['high']:.0f}**). "
             "The releases recorded here are a choice, not a sample."
         )
-    if column is not None and (missing := int((releases[column] == "not recorded").sum())):
-        st.caption(f"Not recorded for {missing} of {len(releases)} releases.")
+    if column is not None and (missing := int((releases[column] == analysis.UNKNOWN).sum())):
+        kinds = f"{group[:1].lower()}{group[1:]}"
+        st.info(
+            f"The {kinds} is not recorded for **{missing} of {len(releases)}** releases; those stand in a panel of their own, "
+            "and what they would change in the others is not known.",
+            icon=":material/help:",
+        )
     table = analysis.by_year(releases, column)
     figure(store, FIGURES[group])
     numbers("over-time", table, "Mean openness by year and group")

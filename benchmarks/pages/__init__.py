@@ -1,0 +1,1 @@
+"""Pages that ours is held against."""
