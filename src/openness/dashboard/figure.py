@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 import pandas as pd
@@ -10,15 +11,18 @@ import streamlit as st
 from openness.dashboard.store import Store
 from openness.export import html
 from openness.export.figures import KINDS, Scene, drawn
+from openness.scoring import Scorecard
 
 
-def figure(store: Store, kind: str) -> None:
-    """Draw the figure of that kind of every release, made once for this data; and offer it as it is set for paper."""
-    scene = Scene(store.snapshot, store.edition, store.cards, store.cards)
-    plate = store.once(f"plate {kind}", lambda: next(KINDS[kind].plates(scene)))
-    spec = store.once(f"chart {kind}", lambda: plate.chart(_WIDTH).to_dict())
+def figure(store: Store, kind: str, cards: Sequence[Scorecard] = ()) -> None:
+    """Draw the figure of that kind, of some releases or of all, made once for this data; and offer it as it is set for paper."""
+    names = [card.model.id for card in cards]
+    scene = Scene.of(store.snapshot, store.edition, store.cards, names)
+    key = " ".join([kind, *names])
+    plate = store.once(f"plate {key}", lambda: next(KINDS[kind].plates(scene)))
+    spec = store.once(f"chart {key}", lambda: plate.chart(_WIDTH).to_dict())
     # Streamlit takes data out of the specification it is given.
-    st.vega_lite_chart(spec={**spec}, width="content", alt=plate.alternative, key=f"chart {kind}")
+    st.vega_lite_chart(spec={**spec}, width="content", alt=plate.alternative, key=f"chart {key}")
     st.caption(plate.reading)
     with st.container(horizontal=True):
         for ending, mime in _FORMS.items():
