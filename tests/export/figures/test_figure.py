@@ -6,6 +6,7 @@ import csv
 import io
 import re
 import xml.etree.ElementTree as ET
+import zipfile
 from collections.abc import Mapping
 from itertools import pairwise
 
@@ -14,7 +15,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from openness.charts import theme
-from openness.export.figures import KINDS, Figure, Scene, drawn
+from openness.export.figures import KINDS, Figure, Scene, bundle, drawn
 from tests.export.figures.conftest import of
 
 #: Points in a pixel at the widths that figures are set for: a column of 8.9 cm, or a page of 18.2 cm.
@@ -94,5 +95,8 @@ def test_a_figure_in_gray_still_shows_its_answers_apart(figures: Mapping[str, Fi
 
 def test_the_same_data_gives_the_same_bytes(scene: Scene) -> None:
     for kind in ("matrix", "size", "lineage"):
-        one, other = (dict(next(drawn(kind, of(kind, scene))).files()) for _ in range(2))
+        one, other = (bundle(kind, of(kind, scene)) for _ in range(2))
         assert one == other
+        assert set(zipfile.ZipFile(io.BytesIO(one)).namelist()) == {
+            f"{kind}.{form}" for form in ("svg", "png", "pdf", "csv", "txt")
+        }

@@ -51,7 +51,7 @@ def render(store: Store) -> None:
     )
     st.subheader("By topic, as they stand")
     table = analysis.topics(card.standing for card in cards)
-    figure(store, "topics", cards)
+    figure(store, "topics", names)
     numbers("topics", table.drop(columns="id"), "Points by topic, certain and at most")
 
 
