@@ -7,6 +7,7 @@ from functools import partial
 import streamlit as st
 
 from openness import analysis
+from openness.dashboard.figure import offer
 from openness.dashboard.pages import filters
 from openness.dashboard.store import Store, link, page_link
 from openness.export import html, views
@@ -35,6 +36,7 @@ def render(store: Store) -> None:
         if cards:
             name = "answers.csv" if view == MATRIX else "releases.csv"
             st.download_button("Download as CSV", partial(_csv, store, cards, view), name, "text/csv", on_click="ignore")
+            offer(store, "matrix" if view == MATRIX else "scores", [card.model.id for card in cards])
     if not cards:
         st.info("No release fits. Take a filter away.", icon=":material/filter_alt_off:")
     elif view == MATRIX:
