@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from openness.export.html import html
 from openness.facts import Catalog, Component, Evidence, Model, Status, descendants, ids, parse
-from openness.scoring import Assessment, Criterion, Holding, Scorecard, Topic, bearing
-from openness.scoring import Assessment, Criterion, Holding, Level, Meets, Scorecard, bearing
+from openness.scoring import Assessment, Criterion, Holding, Level, Meets, Scorecard, Topic, bearing
 
 #: From the id of a model to its address.
 Link = Callable[[str], str]

@@ -12,7 +12,6 @@ from openness.scoring.conflict import Conflict, ConflictKind, conflicts
 from openness.scoring.difference import FactChange, Page, differences
 from openness.scoring.framework import Counts, Criterion, Framework, Level, Obligation, Topic
 from openness.scoring.gap import Gap, GapKind
-from openness.scoring.leaf import Has
 from openness.scoring.leaf import Case, Has, Meets
 from openness.scoring.lenses import LENSES
 from openness.scoring.library import FRAMEWORKS, RUBRIC, load_framework, load_frameworks, load_rubric
