@@ -12,7 +12,7 @@ from openness.scoring.conflict import Conflict, ConflictKind, conflicts
 from openness.scoring.difference import FactChange, Page, differences
 from openness.scoring.framework import Counts, Criterion, Framework, Level, Obligation, Topic
 from openness.scoring.gap import Gap, GapKind
-from openness.scoring.leaf import Case, Has, Meets
+from openness.scoring.leaf import Has
 from openness.scoring.lenses import LENSES
 from openness.scoring.library import FRAMEWORKS, RUBRIC, load_framework, load_frameworks, load_rubric
 from openness.scoring.license_test import LicenseTest
@@ -22,6 +22,7 @@ from openness.scoring.ruling import Ruling, licenses_of, may_use
 from openness.scoring.scorecard import Scorecard, bearing, scorecards
 from openness.scoring.standing import Holding, Standing, as_it_stands, as_released
 from openness.scoring.terms import Reach, Role, reaching
+from openness.scoring.trait import Meets
 from openness.scoring.use import NOTICE, Duty, May, Reason, Use, use_of
 from openness.scoring.withdrawal import Fallen, around, falls
 
