@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from openness.cli.context import Context, unknown, writing
+from openness.cli.context import Context, unknown
+from openness.cli.folder import folder_option, release_option, written
 from openness.source import near
 
 ALL = "all"
@@ -15,10 +16,8 @@ ALL = "all"
 @click.command()
 @click.argument("kind")
 @click.argument("entries", nargs=-1, metavar="[MODEL]...")
-@click.option(
-    "--out", type=click.Path(path_type=Path, file_okay=False), required=True, help="A new, empty or earlier folder of ours."
-)
-@click.option("--release", "name", metavar="NAME", help="The release to draw; the newest if not said, or `current`.")
+@folder_option
+@release_option
 @click.pass_obj
 def figure(context: Context, kind: str, entries: tuple[str, ...], out: Path, name: str | None) -> None:
     """Draw a figure of MODELs, or of every release, as SVG, PNG and PDF, with its words and its data as CSV.
@@ -27,7 +26,6 @@ def figure(context: Context, kind: str, entries: tuple[str, ...], out: Path, nam
     called-open, lineage, licenses, families, verdicts, indexes, coverage, questions, or all that can be drawn of what is named.
     """
     from openness.export.figures import KINDS, Of, Scene, drawn
-    from openness.export.writing import write_folder
 
     if kind not in (*KINDS, ALL):
         raise unknown("figure", kind, near(kind, [*KINDS, ALL]))
@@ -41,6 +39,5 @@ def figure(context: Context, kind: str, entries: tuple[str, ...], out: Path, nam
     figures = [figure for each in wanted for figure in drawn(each, scene)]
     if not figures:
         raise click.UsageError("There is nothing to draw: nothing of the kind is recorded.")
-    with writing(out):
-        write_folder(out, (file for figure in figures for file in figure.files()), {"edition": edition.name})
+    written(out, (file for figure in figures for file in figure.files()), edition)
     click.echo(f"{out}: {', '.join(figure.name for figure in figures)} of {edition.name}")

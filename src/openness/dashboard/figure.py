@@ -2,43 +2,46 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Sequence
 
 import pandas as pd
 import streamlit as st
 
 from openness.dashboard.store import Store
 from openness.export import html
-from openness.export.figures import KINDS, Scene, drawn
-
-
-def figure(store: Store, kind: str) -> None:
-    """Draw the figure of that kind of every release, made once for this data; and offer it as it is set for paper."""
-    scene = Scene(store.snapshot, store.edition, store.cards, store.cards)
-    plate = store.once(f"plate {kind}", lambda: next(KINDS[kind].plates(scene)))
-    spec = store.once(f"chart {kind}", lambda: plate.chart(_WIDTH).to_dict())
-    # Streamlit takes data out of the specification it is given.
-    st.vega_lite_chart(spec={**spec}, width="content", alt=plate.alternative, key=f"chart {kind}")
-    st.caption(plate.reading)
-    with st.container(horizontal=True):
-        for ending, mime in _FORMS.items():
-            st.download_button(
-                f"Figure as {ending.upper()}",
-                partial(_file, scene, kind, ending),
-                f"{kind}.{ending}",
-                mime,
-                on_click="ignore",
-                key=f"{kind} {ending}",
-                type="tertiary",
-            )
-
+from openness.export.figures import KINDS, Scene, bundle
 
 _WIDTH = 760
-_FORMS = {"svg": "image/svg+xml", "png": "image/png", "pdf": "application/pdf"}
 
 
-def _file(scene: Scene, kind: str, ending: str) -> bytes:
-    return next(drawn(kind, scene)).file(ending)
+def figure(store: Store, kind: str, names: Sequence[str] = ()) -> None:
+    """Draw the figure of that kind, of the models named or of all, made once for this data; and offer it for print."""
+    key = " ".join([kind, *names])
+    plate = store.once(f"plate {key}", lambda: next(KINDS[kind].plates(_scene(store, names))))
+    spec = store.once(f"chart {key}", lambda: plate.chart(_WIDTH).to_dict())
+    # Streamlit takes data out of the specification it is given.
+    st.vega_lite_chart(spec={**spec}, width="content", alt=plate.alternative, key=f"chart {key}")
+    st.caption(plate.reading)
+    offer(store, kind, names)
+
+
+def offer(store: Store, kind: str, names: Sequence[str] = (), label: str = "Figure for print") -> None:
+    """A button for the figure of that kind as it is set for print, of the models named or of all; drawn when it is asked for."""
+    st.download_button(
+        label,
+        lambda: bundle(kind, _scene(store, names)),
+        f"{kind}.zip",
+        "application/zip",
+        help="SVG, PNG and PDF with title, source and text alternative, and the numbers as CSV",
+        icon=":material/image:",
+        on_click="ignore",
+        key=f"figure {kind}",
+        type="tertiary",
+    )
+
+
+def _scene(store: Store, names: Sequence[str]) -> Scene:
+    return Scene.of(store.snapshot, store.edition, store.cards, names)
 
 
 def numbers(name: str, table: pd.DataFrame, caption: str) -> None:

@@ -6,16 +6,20 @@ import csv
 import io
 import re
 import xml.etree.ElementTree as ET
+import zipfile
 from collections.abc import Mapping
-from itertools import pairwise
+from dataclasses import replace
+from itertools import cycle, pairwise
 
 import pytest
 from PIL import Image
 from pypdf import PdfReader
 
 from openness.charts import theme
-from openness.export.figures import KINDS, Figure, Scene, drawn
+from openness.export.figures import KINDS, Figure, Scene, bundle, drawn
+from openness.scoring import Snapshot, scorecards
 from tests.export.figures.conftest import of
+from tests.export.test_citation import HOSTILE
 
 #: Points in a pixel at the widths that figures are set for: a column of 8.9 cm, or a page of 18.2 cm.
 POINTS = 252 / theme.COLUMN
@@ -94,5 +98,45 @@ def test_a_figure_in_gray_still_shows_its_answers_apart(figures: Mapping[str, Fi
 
 def test_the_same_data_gives_the_same_bytes(scene: Scene) -> None:
     for kind in ("matrix", "size", "lineage"):
-        one, other = (dict(next(drawn(kind, of(kind, scene))).files()) for _ in range(2))
+        one, other = (bundle(kind, of(kind, scene)) for _ in range(2))
         assert one == other
+        assert set(zipfile.ZipFile(io.BytesIO(one)).namelist()) == {
+            f"{kind}.{form}" for form in ("svg", "png", "pdf", "csv", "txt")
+        }
+
+
+@pytest.fixture(scope="module")
+def hostile(scene: Scene) -> Scene:
+    """The small data folder, every model and data set of which has a name that wants to be more than a name."""
+    old = scene.snapshot.catalog
+    names = cycle(HOSTILE)
+    models = {name: replace(each, name=f"{next(names)} {name}") for name, each in old.models.entries.items()}
+    datasets = {name: replace(each, name=f"{next(names)} {name}") for name, each in old.datasets.entries.items()}
+    catalog = replace(old, models=replace(old.models, entries=models), datasets=replace(old.datasets, entries=datasets))
+    snapshot = Snapshot(catalog, scene.snapshot.rubric, scene.snapshot.frameworks)
+    return Scene.of(snapshot, scene.edition, scorecards(catalog, snapshot.rubric), [])
+
+
+@pytest.mark.parametrize("kind", list(KINDS))
+def test_names_with_markup_in_them_come_out_as_names(hostile: Scene, kind: str) -> None:
+    figure = next(drawn(kind, of(kind, hostile)))
+    root = ET.fromstring(figure.svg)
+    assert {each.tag.rpartition("}")[2] for each in root.iter()} <= {
+        "svg",
+        "g",
+        "path",
+        "text",
+        "tspan",
+        "rect",
+        "title",
+        "desc",
+        "defs",
+        "clipPath",
+        "line",
+    }
+    assert next(root.iter("{http://www.w3.org/2000/svg}title")).text == figure.title
+    assert not any(
+        row.startswith(("=", "+", "-", "@", "\t")) for line in csv.reader(io.StringIO(figure.csv().decode())) for row in line
+    )
+    (page,) = PdfReader(io.BytesIO(figure.pdf())).pages
+    assert "/Annots" not in page

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from openness import analysis, charts
+from openness import analysis
 from openness.dashboard.address import choose_several
-from openness.dashboard.figure import numbers
+from openness.dashboard.figure import figure, numbers
 from openness.dashboard.pages.citing import citing
 from openness.dashboard.store import Store, link
 from openness.export import html, use_views, uses, views
@@ -51,10 +51,7 @@ def render(store: Store) -> None:
     )
     st.subheader("By topic, as they stand")
     table = analysis.topics(card.standing for card in cards)
-    ranges = table.rename(columns={"model": "name", "topic": "panel"})
-    spec = store.once(f"topics {' '.join(names)}", lambda: charts.spans(ranges, charts.POINTS).to_dict())
-    # Streamlit takes data out of the specification it is given.
-    st.vega_lite_chart(spec={**spec}, width="content", alt="Topic scores as ranges; the table has the figures", key="topics")
+    figure(store, "topics", names)
     numbers("topics", table.drop(columns="id"), "Points by topic, certain and at most")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Callable, Iterator
 from enum import Enum
 from functools import partial
@@ -82,3 +84,13 @@ def drawn(name: str, scene: Scene) -> Iterator[Figure]:
             kind.width,
             edition.date,
         )
+
+
+def bundle(name: str, scene: Scene) -> bytes:
+    """Every file of that figure and of its parts, zipped; the same for the same data."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for figure in drawn(name, scene):
+            for path, content in figure.files():
+                archive.writestr(zipfile.ZipInfo(path), content, zipfile.ZIP_DEFLATED)
+    return out.getvalue()
