@@ -28,7 +28,12 @@ def size(releases: pd.DataFrame) -> alt.HConcatChart:
         color=color,
         shape=shape,
     )
-    x = alt.X("billions:Q", scale=alt.Scale(type="log"), title="billions of parameters, largest size", axis=alt.Axis(format="~g"))
+    x = alt.X(
+        "billions:Q",
+        scale=alt.Scale(type="log"),
+        title="billions of parameters, largest size",
+        axis=alt.Axis(format="~g", grid=False),
+    )
     return _beside(base, known, x, "size not published")
 
 
@@ -48,7 +53,12 @@ def compute(releases: pd.DataFrame) -> alt.HConcatChart:
         color=color,
         shape=shape,
     )
-    x = alt.X("flop:Q", scale=alt.Scale(type="log"), title="training compute, FLOP", axis=alt.Axis(format=".0e", tickCount=6))
+    x = alt.X(
+        "flop:Q",
+        scale=alt.Scale(type="log"),
+        title="training compute, FLOP",
+        axis=alt.Axis(format=".0e", tickCount=6, grid=False),
+    )
     return _beside(base, known, x, "compute not told")
 
 

@@ -15,8 +15,10 @@ from openness.export import html
 def figure(store: Store, name: str, make: Callable[[], Any], alt: str) -> None:
     """Draw the Altair chart that `make` makes; it is made once for this data and kept under `name`."""
     spec = store.once(f"chart {name}", lambda: make().to_dict())
-    # Streamlit takes data out of the specification it is given.
-    st.vega_lite_chart(spec={**spec}, width="content", alt=alt, key=f"chart {name}")
+    # The container keeps room for the chart, which comes later than what stands around it.
+    with st.container(key=f"figure-{name}"):
+        # Streamlit takes data out of the specification it is given.
+        st.vega_lite_chart(spec={**spec}, width="content", alt=alt, key=f"chart {name}")
 
 
 def numbers(name: str, table: pd.DataFrame, caption: str) -> None:
