@@ -10,11 +10,11 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 
-def choose(label: str, known: Sequence[str], name: Callable[[str], str], key: str) -> str:
-    """A menu with one choice, kept in the address under `key`; ids that are not known are dropped."""
+def choose(label: str, known: Sequence[str], name: Callable[[str], str], key: str, start: str = "") -> str:
+    """A menu with one choice, kept in the address under `key`; without a known id there, `start` is chosen, or the first."""
     if st.session_state.get(key) not in known:
-        asked = st.query_params.get(key, "")
-        st.session_state[key] = asked if asked in known else known[0]
+        asked = (st.query_params.get(key, ""), start, known[0])
+        st.session_state[key] = next(each for each in asked if each in known)
     chosen: str = st.selectbox(label, known, format_func=name, key=key)
     if st.query_params.get(key) != chosen:
         st.query_params[key] = chosen

@@ -19,8 +19,10 @@ def figure(store: Store, kind: str, names: Sequence[str] = ()) -> None:
     key = " ".join([kind, *names])
     plate = store.once(f"plate {key}", lambda: next(KINDS[kind].plates(_scene(store, names))))
     spec = store.once(f"chart {key}", lambda: plate.chart(_WIDTH).to_dict())
-    # Streamlit takes data out of the specification it is given.
-    st.vega_lite_chart(spec={**spec}, width="content", alt=plate.alternative, key=f"chart {key}")
+    # The container keeps room for the chart, which comes later than what stands around it.
+    with st.container(key=f"figure-{kind}"):
+        # Streamlit takes data out of the specification it is given.
+        st.vega_lite_chart(spec={**spec}, width="content", alt=plate.alternative, key=f"chart {key}")
     st.caption(plate.reading)
     offer(store, kind, names)
 

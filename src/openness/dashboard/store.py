@@ -120,7 +120,7 @@ def _kept_release() -> str:
 def page_link(path: str) -> str:
     """The address of a page as it starts."""
     kept = _kept_release()
-    return f"{path}?{kept[1:]}" if kept else path
+    return path + (kept if "?" in path else kept.replace("&", "?", 1))
 
 
 def framework_link(framework: str, model: str = "") -> str:

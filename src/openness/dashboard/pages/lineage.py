@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
+from openness import analysis
 from openness.dashboard import style
 from openness.dashboard.address import choose
 from openness.dashboard.figure import offer
@@ -21,7 +24,7 @@ def render(store: Store) -> None:
     st.title("Lineage")
     catalog = store.catalog
     names = [*store.models, *sorted(catalog.datasets, key=lambda each: catalog.datasets[each].name.casefold())]
-    entry = choose("Release or data set", names, lambda each: use_views.named(catalog, each), "entry")
+    entry = choose("Release or data set", names, lambda each: use_views.named(catalog, each), "entry", _start(store))
     name = use_views.named(catalog, entry)
     family = use_views.family(catalog, entry, store.by_id, lineage_link)
     lines = use_views.lines(family.drawing)
@@ -29,3 +32,9 @@ def render(store: Store) -> None:
     st.html(html("lineage", family=family, lines=lines, notice=NOTICE))
     offer(store, "lineage", [entry])
     st.html(html("flows", family=family, name=name, link=lineage_link, named=lambda each: use_views.named(catalog, each)))
+
+
+def _start(store: Store) -> str:
+    """What most stands on: there is most to see."""
+    table = store.once("shoulders", partial(analysis.shoulders, store.catalog))
+    return "" if table.empty else str(table["id"].iloc[0])

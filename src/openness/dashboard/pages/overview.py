@@ -18,6 +18,15 @@ PATH = "overview"
 SECTION = "Scorecard"
 #: Where each small chart leads.
 _MORE = ("called-open", "weights", "time")
+#: What people ask first, and the page that answers.
+_ASKS = (
+    ("May I use it in a product?", "use?commercial=true"),
+    ("What sets two releases apart?", "compare"),
+    ("What is it built on?", "lineage"),
+    ("What does this license allow?", "licenses"),
+    ("How is this scored?", "method"),
+    ("How do I add or correct a fact?", "contribute"),
+)
 TABLE, MATRIX = "Table", "Matrix"
 WORDS = ("yes", "partly", "no", "unknown", "not applicable")
 
@@ -25,7 +34,7 @@ WORDS = ("yes", "partly", "no", "unknown", "not applicable")
 def render(store: Store) -> None:
     """Say what this is, choose releases, and draw them as a table or a matrix."""
     st.title("How open is this model, and what may I do with it?")
-    st.markdown("Releases of AI models, scored from recorded facts. Every answer leads to a dated page.")
+    st.html(store.once("asks", lambda: html("asks", asks=[(said, page_link(path)) for said, path in _ASKS])))
     st.html(store.once("findings", partial(_findings, store)))
     cards = filters.chosen(store)
     with st.container(horizontal=True, vertical_alignment="center"):

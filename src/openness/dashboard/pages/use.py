@@ -52,10 +52,12 @@ def _asked(store: Store) -> Use | None:
         "monthly_users": _number("People who use it in a month", "users"),
         "revenue": _number("Revenue a year, in USD", "revenue"),
         "fields": tuple(
-            st.multiselect("For", fields_of_use(store.catalog), key="field", bind="query-params", placeholder="Any field")
+            st.multiselect(
+                "In which field", fields_of_use(store.catalog), key="field", bind="query-params", placeholder="Any field"
+            )
         ),
         "region": st.text_input("Where", key="region", bind="query-params", placeholder="DE, EU, US …", max_chars=2) or None,
-        "on": st.text_input("On the day", key="on", bind="query-params", placeholder="2025-03-31") or None,
+        "on": st.text_input("On the day", key="on", bind="query-params", placeholder="today, or 2025-03-31") or None,
     }
     try:
         return use_of(told)
