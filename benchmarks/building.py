@@ -1,4 +1,4 @@
-"""What the predecessor's script makes, made by us: `python -m benchmarks.building DATA OUT` checks, scores, and writes a page and tables."""
+"""What the predecessor's script makes, made by us: `python -m benchmarks.building DATA OUT [KEEP]` checks, scores, and writes a page and tables."""
 
 from __future__ import annotations
 
@@ -17,9 +17,12 @@ from openness.scoring import Snapshot, load_rubric
 TABLES = ("releases", "facts")
 
 
-def build(data: Path, out: Path) -> None:
-    """Read and check a data folder, score every release, and write the page that lists them and the tables."""
-    catalog = load(data, largest=1 << 30)
+def build(data: Path, out: Path, keep: Path | None = None) -> None:
+    """Read and check a data folder, score every release, and write the page that lists them and the tables.
+
+    With `keep`, what was found right is kept there for the next time, as commands do.
+    """
+    catalog = load(data, largest=1 << 30, keep=keep)
     snapshot = Snapshot(catalog, load_rubric(data, catalog), {})
     edition = Edition(None, "2025-03-15", "0" * 64, snapshot.rubric.version, "https://example.org")
     out.mkdir()
@@ -32,4 +35,4 @@ def build(data: Path, out: Path) -> None:
 
 
 if __name__ == "__main__":
-    build(Path(sys.argv[1]), Path(sys.argv[2]))
+    build(*map(Path, sys.argv[1:]))

@@ -27,7 +27,7 @@ def address() -> Iterator[str]:
         port = free.getsockname()[1]
     home = Path(os.environ.get("TMPDIR", "/tmp")) / f"openness-home-{os.getpid()}"
     home.mkdir()
-    command = [sys.executable, "-m", "uvicorn", "app:app", "--port", str(port)]
+    command = [sys.executable, "-m", "uvicorn", "app:app", "--no-access-log", "--port", str(port)]
     environment = {**os.environ, "HOME": str(home), "PYTHONPATH": str(ROOT / "src")}
     with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as server:
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -25,11 +26,43 @@ def test_a_page_draws_without_a_fault_and_asks_no_other_host(visit: Visit, path:
     assert visit.faults == []
 
 
-def test_the_matrix_draws_without_a_fault(visit: Visit) -> None:
-    page = visit.open("?view=Matrix")
-    expect(page.locator('[data-testid="stVegaLiteChart"] svg, [data-testid="stVegaLiteChart"] canvas').first).to_be_visible(
-        timeout=60_000
+def test_the_matrix_draws_without_a_fault_and_can_be_taken_along(visit: Visit) -> None:
+    page = visit.open("?view=Matrix&q=Llama+2")
+    row = page.get_by_role("region", name="Every answer").locator(
+        "tbody tr", has=page.get_by_role("link", name="Llama 2", exact=True)
     )
+    expect(row.get_by_title("Commercial use: yes")).to_be_visible()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download as CSV").click()
+    assert "Commercial use" in download.value.path().read_text(encoding="utf-8")
+    assert visit.faults == []
+
+
+def test_one_click_sorts_and_one_filters_and_both_are_in_the_address(visit: Visit) -> None:
+    page = visit.open()
+    page.get_by_role("button", name="Open source AI", exact=True).click()
+    visit.settle()
+    page.get_by_role("radio", name="Newest", exact=True).click()
+    expect(page).to_have_url(re.compile(r"sort=Newest"))
+    expect(page).to_have_url(re.compile(r"class=open\+source\+AI"))
+    visit.settle()
+    years = [each.split("·")[-1] for each in page.locator(".os-table tbody th .os-small").all_inner_texts()]
+    assert years == sorted(years, reverse=True)
+    assert len(years) < 20
+
+
+def test_filters_that_are_folded_away_are_there_when_unfolded_and_when_the_address_asks(visit: Visit) -> None:
+    page = visit.open()
+    assert page.get_by_label("License family").count() == 0
+    page.get_by_text("More filters").click()
+    expect(page.get_by_label("License family")).to_be_visible()
+    expect(visit.open("?family=Llama").get_by_label("License family")).to_be_visible()
+
+
+def test_the_first_page_answers_to_its_name_too(visit: Visit) -> None:
+    page = visit.open("overview?q=GPT-4")
+    expect(page).to_have_url(f"{visit.address}/?q=GPT-4")
+    expect(page.get_by_role("link", name="GPT-4", exact=True)).to_be_visible()
     assert visit.faults == []
 
 
@@ -74,17 +107,6 @@ def test_a_name_in_the_table_leads_to_its_page(visit: Visit) -> None:
     page.get_by_role("link", name="GPT-4", exact=True).click()
     expect(page.get_by_role("heading", level=1, name="GPT-4")).to_be_visible()
     assert visit.faults == []
-
-
-@pytest.mark.parametrize("path", PATHS)
-def test_a_narrow_window_scrolls_down_only(chromium: Browser, address: str, path: str) -> None:
-    with chromium.new_context(viewport={"width": 360, "height": 800}) as context:
-        page = new_visit(context, address).open(path)
-        page.locator('[data-testid="stMain"]').wait_for()
-        wide = page.evaluate(
-            "[document.documentElement, document.querySelector('[data-testid=stMain]')].map(e => e.scrollWidth - e.clientWidth)"
-        )
-        assert max(wide) <= 0
 
 
 def test_a_dark_window_is_dark(chromium: Browser, address: str) -> None:

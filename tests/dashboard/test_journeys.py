@@ -47,9 +47,3 @@ def test_a_contributor_follows_history_to_the_release_of_a_day(visit: Visit) -> 
     expect(page.get_by_label("As of")).to_have_value("2023-03-30")
     expect(page.locator(".os-card .os-class")).to_have_text("Closed or hosted only")
     assert visit.faults == []
-
-
-def test_a_wide_window_scrolls_down_only(chromium: Browser, address: str) -> None:
-    with chromium.new_context(viewport={"width": 2560, "height": 1200}) as context:
-        page = new_visit(context, address).open("weights")
-        assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0

@@ -77,16 +77,23 @@ def test_every_answer_carries_a_policy_without_unsafe_words(monkeypatch: pytest.
 def test_every_inline_script_of_a_page_has_its_hash_and_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
     answer = ask(monkeypatch, "/")
     scripts = re.findall(rb"<script>(.*?)</script>", answer.body, re.DOTALL)
-    assert len(scripts) == 2, "the page's own, and the address of its server"
+    assert len(scripts) == 3, "the page's own, the address of its server, and what waits until all is there"
     allowed = re.search(r"script-src ([^;]*)", answer.headers["content-security-policy"])
     assert allowed is not None
-    assert allowed[1].count("'sha256-") == 2
+    assert allowed[1].count("'sha256-") == 3
     assert policy() != policy(answer.body)
 
 
 def test_our_styles_are_let_through_by_hash() -> None:
     assert len(re.findall(r"'sha256-", policy())) == 4
     assert style.tag(style.sheet()).startswith("<style>")
+
+
+def test_every_page_carries_the_style_and_the_parts_it_is_drawn_with(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = ask(monkeypatch, "/").body.decode()
+    assert page.index("</head>") < page.index(style.tag(style.sheet())) < page.index("</body>")
+    parts = re.findall(r'src="\./static/js/(\w+)\.[\w-]+\.js"', page)
+    assert parts == ["Html", "TextInput", "ButtonGroup", "DownloadButton"]
 
 
 @pytest.mark.parametrize(("host", "status"), [("evil.example", 400), ("localhost:8501", 200), ("scores.example.org", 400)])

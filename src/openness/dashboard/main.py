@@ -7,7 +7,6 @@ from pathlib import Path
 
 import streamlit as st
 
-from openness.dashboard import style
 from openness.dashboard.pages import PAGES
 from openness.dashboard.store import Store, asked_release, open_store, release_link
 from openness.source import InvalidData
@@ -18,7 +17,6 @@ _HERE = Path(__file__).parent
 def run(data: Path) -> None:
     """Draw the page the reader asked for."""
     st.set_page_config(page_title="Openness Scorecard", page_icon=str(_HERE / "icon.svg"), layout="wide")
-    st.html(style.tag(style.sheet()))
     store, error = open_store(asked_release(data))
     if store is None:
         _broken(error)

@@ -1,31 +1,38 @@
-"""Scripts of Streamlit's that the first page needs, named in it: else a browser learns of each only from the one before."""
+"""Parts of Streamlit's that pages are drawn with, run by the page itself.
+
+Else a browser learns of each part only when it is to be drawn, asks for it, and shows a gray box of another height until it is there.
+"""
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 import streamlit
 
-_STATIC: Final = Path(streamlit.__file__).parent / "static"
-#: What the overview is drawn with, by the names of Streamlit's own parts.
-_PARTS: Final = ("Html", "TextInput", "ButtonGroup", "DownloadButton")
-_IMPORT: Final = re.compile(r'(?:from|import)"\./([\w.-]+\.js)"')
+_SCRIPTS: Final = Path(streamlit.__file__).parent / "static" / "static" / "js"
+#: By the names of Streamlit's own parts: those of the first page, and those of most others.
+_FIRST: Final = ("Html", "TextInput", "ButtonGroup", "DownloadButton")
+_OTHERS: Final = (*_FIRST, "Selectbox")
+
+#: Below the title nothing shows before all of a page is there, or six seconds have gone: what comes later would push down
+#: what people have begun to read.
+WAIT: Final = b"""<script>(() => {
+const root = document.documentElement, is = what => document.querySelector(what);
+let late;
+const look = new MutationObserver(() => {
+if (!late && is('[data-testid=stElementContainer]')) late = setTimeout(show, 6000);
+if (is('.os-footer') && !is('[data-testid=stSkeleton], .stSkeleton')) show();
+});
+const show = () => { look.disconnect(); root.classList.remove('os-coming'); };
+root.classList.add('os-coming');
+look.observe(root, {childList: true, subtree: true});
+})()</script>"""
 
 
 @cache
-def links() -> bytes:
-    """Elements for the head of a page; none for parts that a later Streamlit calls otherwise."""
-    scripts = _STATIC / "static" / "js"
-    page = (_STATIC / "index.html").read_text(encoding="utf-8")
-    waiting = [path.name for part in _PARTS for path in scripts.glob(f"{part}.*.js")]
-    found: dict[str, None] = {}
-    while waiting:
-        name = waiting.pop()
-        if name in found or name in page or not (scripts / name).is_file():
-            continue
-        found[name] = None
-        waiting += _IMPORT.findall((scripts / name).read_text(encoding="utf-8"))
-    return "".join(f'<link rel="modulepreload" crossorigin href="./static/js/{name}">' for name in found).encode()
+def scripts(first: bool) -> bytes:
+    """Elements for a page; none for parts that a later Streamlit calls otherwise."""
+    names = (path.name for part in (_FIRST if first else _OTHERS) for path in _SCRIPTS.glob(f"{part}.*.js"))
+    return "".join(f'<script type="module" crossorigin src="./static/js/{name}"></script>' for name in names).encode()

@@ -40,7 +40,7 @@ _STREAMLITS: Final = (
 
 # Without it, Streamlit looks for its server below the address of the page first, and every deep link starts with two 404s.
 _HERE: Final = (
-    b"<script>window.__streamlit={BACKEND_BASE_URL:location.origin+'/',MAIN_PAGE_BASE_URL:location.origin+'/'}</script></head>"
+    b"<script>window.__streamlit={BACKEND_BASE_URL:location.origin+'/',MAIN_PAGE_BASE_URL:location.origin+'/'}</script>"
 )
 #: Headers that tell of the file a page was made from, not of the page.
 _OF_THE_FILE: Final = ("etag", "last-modified", "accept-ranges")
@@ -96,14 +96,15 @@ class Guard:
         # A page must come unpacked to be given its address; it is small.
         if any(name == b"accept" and b"text/html" in value for name, value in scope["headers"]):
             scope = {**scope, "headers": [each for each in scope["headers"] if each[0] != b"accept-encoding"]}
-        await self.app(scope, receive, _Answer(send).send)
+        await self.app(scope, receive, _Answer(send, first=scope["path"] == "/").send)
 
 
 class _Answer:
     """One answer on its way to the browser; pages are held back until they are whole."""
 
-    def __init__(self, onward: Send) -> None:
+    def __init__(self, onward: Send, *, first: bool) -> None:
         self.onward = onward
+        self.first = first
         self.start: Message | None = None
         self.page = b""
 
@@ -127,7 +128,9 @@ class _Answer:
         for name in _OF_THE_FILE:
             del headers[name]
         if self.page:
-            self.page = self.page.replace(b"</head>", preload.links() + _HERE, 1)
+            self.page = self.page.replace(b"</head>", _HERE + preload.WAIT + preload.scripts(self.first) + b"</head>", 1)
+            # Last, so that it comes after what Streamlit adds to the head.
+            self.page = self.page.replace(b"</body>", style.tag(style.sheet()).encode() + b"</body>", 1)
             headers["content-length"] = str(len(self.page))
             headers["Content-Security-Policy"] = policy(self.page)
         await self.onward(start)

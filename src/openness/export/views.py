@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from openness.export.html import html
 from openness.facts import Catalog, Component, Evidence, Model, Status, descendants, ids, parse
-from openness.scoring import Assessment, Criterion, Holding, Scorecard, bearing
+from openness.scoring import Assessment, Criterion, Holding, Level, Meets, Scorecard, Topic, bearing
 
 #: From the id of a model to its address.
 Link = Callable[[str], str]
@@ -31,6 +32,18 @@ class Why:
     word: str
     points: str
     facts: tuple[Fact, ...]
+
+
+def table_row(card: Scorecard, topics: Sequence[Topic], catalog: Catalog, link: Link) -> str:
+    """The row of a release in the table of releases."""
+    return html(
+        "table_row",
+        card=card,
+        topics=topics,
+        link=link,
+        makers=lambda model: makers(catalog, model),
+        licenses=lambda text: license_names(catalog, [text]),
+    )
 
 
 def makers(catalog: Catalog, model: Model) -> str:
@@ -74,6 +87,23 @@ def facts(model: str, held: Iterable[tuple[str, Holding]], catalog: Catalog, lin
             if fact not in found:
                 found.append(fact)
     return tuple(found)
+
+
+def barriers(assessment: Assessment) -> list[tuple[Level, list[Criterion]]]:
+    """For each level that is out of reach, the lowest first, the questions that bar it and none below it."""
+    framework, told = assessment.framework, set[str]()
+    found = []
+    for level in framework.levels[assessment.reached[1] + 1 :]:
+        asked = {need.criterion: need for need in framework.needs(level) if isinstance(need, Meets)}
+        barring = [
+            framework.criterion(name)
+            for name, need in asked.items()
+            if name not in told and (answer := assessment.answers[name]) is not None and answer.best < need.reach
+        ]
+        told |= {each.id for each in barring}
+        if barring:
+            found.append((level, barring))
+    return found
 
 
 @dataclass(frozen=True, slots=True)

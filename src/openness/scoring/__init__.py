@@ -22,6 +22,7 @@ from openness.scoring.ruling import Ruling, licenses_of, may_use
 from openness.scoring.scorecard import Scorecard, bearing, scorecards
 from openness.scoring.standing import Holding, Standing, as_it_stands, as_released
 from openness.scoring.terms import Reach, Role, reaching
+from openness.scoring.trait import Meets
 from openness.scoring.use import NOTICE, Duty, May, Reason, Use, use_of
 from openness.scoring.withdrawal import Fallen, around, falls
 
@@ -60,6 +61,7 @@ __all__ = [
     "LicenseTest",
     "May",
     "Maybe",
+    "Meets",
     "Missing",
     "Move",
     "Obligation",

@@ -9,7 +9,7 @@ import streamlit as st
 from openness import scoring
 from openness.dashboard.address import choose
 from openness.dashboard.pages.citing import citing
-from openness.dashboard.store import Store, framework_link, lineage_link, link
+from openness.dashboard.store import Store, framework_link, license_link, lineage_link, link
 from openness.export import html, opinions, timeline, views
 from openness.facts import Catalog
 from openness.scoring import Scorecard, as_of, scorecards
@@ -31,7 +31,17 @@ def render(store: Store) -> None:
         return
     catalog, card = told
     model = card.model
-    st.html(html("scorecard", card=card, topics=store.rubric.topics, rubric=store.rubric))
+    st.html(
+        html(
+            "scorecard",
+            card=card,
+            topics=store.rubric.topics,
+            rubric=store.rubric,
+            barriers=views.barriers(card.standing),
+            licenses=views.license_names(catalog, [each for each in card.licenses if each in catalog.licenses]),
+            license_link=license_link,
+        )
+    )
     if not day:
         citing(store, [card])
     why, parts, verdicts, history, about = st.tabs(

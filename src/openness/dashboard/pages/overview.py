@@ -53,18 +53,7 @@ def _findings(store: Store) -> str:
 
 def _rows(store: Store) -> dict[str, str]:
     """The row of each release, made once: most of the work of the page."""
-    catalog = store.catalog
-    return {
-        card.model.id: html(
-            "table_row",
-            card=card,
-            topics=store.rubric.topics,
-            link=link,
-            makers=lambda model: views.makers(catalog, model),
-            licenses=lambda text: views.license_names(catalog, [text]),
-        )
-        for card in store.cards
-    }
+    return {card.model.id: views.table_row(card, store.rubric.topics, store.catalog, link) for card in store.cards}
 
 
 def _matrix(store: Store, cards: list[Scorecard]) -> None:

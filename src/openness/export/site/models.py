@@ -36,14 +36,12 @@ def home(inside: Inside) -> Files:
         page = Page(
             inside, path, title, "How open is an AI model, and what may you do with it?", data, {**about, **_made(inside)}
         )
+        topics = inside.snapshot.rubric.topics
         yield from page.files(
             "site_home",
-            cards=inside.cards,
-            topics=inside.snapshot.rubric.topics,
+            topics=topics,
+            rows=[views.table_row(card, topics, catalog, page.to("models")) for card in inside.cards],
             starters=starters(catalog),
-            link=page.to("models"),
-            makers=lambda model: views.makers(catalog, model),
-            licenses=lambda text: views.license_names(catalog, [text]),
         )
 
 
