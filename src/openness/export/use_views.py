@@ -94,6 +94,11 @@ class Box:
     note: str
     chosen: bool
 
+    @property
+    def terms(self) -> str:
+        """The id of its license without what only says that it is in no list."""
+        return self.license.replace("LicenseRef-", "").replace("scancode-", "") or "license not known"
+
 
 @dataclass(frozen=True, slots=True)
 class Family:
@@ -139,11 +144,6 @@ def _box(catalog: Catalog, id: str, x: int, y: int, chosen: str, cards: dict[str
 def named(catalog: Catalog, entry: str) -> str:
     """The name of a model or data set."""
     return catalog.models[entry].name if entry in catalog.models else catalog.datasets[entry].name
-
-
-def short(license: str) -> str:
-    """The id of a license without what only says that it is in no list."""
-    return license.replace("LicenseRef-", "").replace("scancode-", "") or "license not known"
 
 
 def lines(drawing: Drawing) -> str:

@@ -10,7 +10,7 @@ from functools import partial
 from typing import NamedTuple
 
 from openness.charts import theme
-from openness.export.figures import of_questions, of_rules, of_scores
+from openness.export.figures import of_coverage, of_questions, of_rules, of_scores, of_verdicts
 from openness.export.figures.figure import Figure
 from openness.export.figures.scene import Plate, Scene
 
@@ -33,9 +33,8 @@ class Of(Enum):
 
 
 class Kind(NamedTuple):
-    """One figure: what it shows, what of, and the width in pixels it is set for on paper."""
+    """One figure: what it is of, what makes it, and the width in pixels it is set for on paper."""
 
-    says: str
     of: Of
     plates: Callable[[Scene], Iterator[Plate]]
     width: int
@@ -44,25 +43,25 @@ class Kind(NamedTuple):
 _ANY, _COLUMN, _PAGE = Of.RELEASES, theme.COLUMN, theme.PAGE
 
 KINDS = {
-    "scores": Kind("Score as released and as it stands, as ranges.", _ANY, of_scores.scores, _COLUMN),
-    "matrix": Kind("Every answer of every release.", _ANY, of_scores.matrix, _PAGE),
-    "topics": Kind("Two to six releases by topic.", Of.COMPARED, of_scores.topics, _COLUMN),
-    "ranks": Kind("Places under any weights.", _ANY, of_scores.ranks, _COLUMN),
-    "size": Kind("Openness over size.", _ANY, of_questions.size, _COLUMN),
-    "compute": Kind("Openness over training compute.", _ANY, of_questions.compute, _COLUMN),
-    "time": Kind("Openness by year.", _ANY, partial(of_questions.time, group="All"), _COLUMN),
-    "time-by-kind": Kind("Openness by year and kind of maker.", _ANY, partial(of_questions.time, group="Kind of maker"), _COLUMN),
-    "time-by-country": Kind("Openness by year and country.", _ANY, partial(of_questions.time, group="Country"), _COLUMN),
-    "time-by-access": Kind("Openness by year and access.", _ANY, partial(of_questions.time, group="Access"), _COLUMN),
-    "shoulders": Kind("Models and data sets that most releases stand on.", Of.WHOLE, of_questions.shoulders, _COLUMN),
-    "called-open": Kind("What makers call their releases, by class.", _ANY, of_questions.called, _PAGE),
-    "lineage": Kind("What a release or data set stands on, and what on it.", Of.ENTRY, of_rules.lineage, _PAGE),
-    "licenses": Kind("What licenses say, matter by matter.", Of.WHOLE, of_rules.licenses, _PAGE),
-    "families": Kind("Releases by license family.", _ANY, of_rules.families, _COLUMN),
-    "verdicts": Kind("What every framework says of every release.", _ANY, of_rules.verdicts, _PAGE),
-    "indexes": Kind("What indexes with figures would give every release.", _ANY, of_rules.indexes, _PAGE),
-    "coverage": Kind("How many questions are answered, by release.", _ANY, of_rules.coverage, _COLUMN),
-    "questions": Kind("For how many releases each question is answered.", _ANY, of_rules.asked, _COLUMN),
+    "scores": Kind(_ANY, of_scores.scores, _COLUMN),
+    "matrix": Kind(_ANY, of_scores.matrix, _PAGE),
+    "topics": Kind(Of.COMPARED, of_scores.topics, _COLUMN),
+    "ranks": Kind(_ANY, of_scores.ranks, _COLUMN),
+    "size": Kind(_ANY, of_questions.size, _COLUMN),
+    "compute": Kind(_ANY, of_questions.compute, _COLUMN),
+    "time": Kind(_ANY, partial(of_questions.time, group="All"), _COLUMN),
+    "time-by-kind": Kind(_ANY, partial(of_questions.time, group="Kind of maker"), _COLUMN),
+    "time-by-country": Kind(_ANY, partial(of_questions.time, group="Country"), _COLUMN),
+    "time-by-access": Kind(_ANY, partial(of_questions.time, group="Access"), _COLUMN),
+    "shoulders": Kind(Of.WHOLE, of_questions.shoulders, _COLUMN),
+    "called-open": Kind(_ANY, of_questions.called, _PAGE),
+    "lineage": Kind(Of.ENTRY, of_rules.lineage, _PAGE),
+    "licenses": Kind(Of.WHOLE, of_rules.licenses, _PAGE),
+    "families": Kind(_ANY, of_rules.families, _COLUMN),
+    "verdicts": Kind(_ANY, of_verdicts.verdicts, _PAGE),
+    "indexes": Kind(_ANY, of_verdicts.indexes, _PAGE),
+    "coverage": Kind(_ANY, of_coverage.coverage, _COLUMN),
+    "questions": Kind(_ANY, of_coverage.asked, _COLUMN),
 }
 
 
