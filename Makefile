@@ -81,7 +81,7 @@ PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadscope
 .PHONY: bench
 bench: $(DEV) ## Measure speed and memory; keeps the figures in docs/benchmarks.md
 	@.ci/chromium
-	@$(BIN)/python -m benchmarks
+	@$(BIN)/python -m benchmarks $(if $(PEER),--peer $(PEER))
 
 .PHONY: format
 format: $(DEV) ## Put code and data in order

@@ -18,6 +18,7 @@ def folder(made: Path, entries: int, *, broken: bool = False) -> Path:
     made.mkdir()
     for path in REAL.glob("*.yaml"):
         shutil.copy(path, made)
+    shutil.copytree(REAL / "frameworks", made / "frameworks")
     head, *blocks = re.split(r"(?m)^(?=- id: )", (REAL / "models.yaml").read_text(encoding="utf-8"))
     with (made / "models.yaml").open("w", encoding="utf-8") as file:
         file.write(head)

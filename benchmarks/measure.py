@@ -46,13 +46,11 @@ def checking_plainly(folder: Path) -> dict[str, float]:
 
     from openness.facts import Model
 
-    class TextLoader(yaml.SafeLoader):
-        yaml_implicit_resolvers: dict[str, list[object]] = {}  # noqa: RUF012
-
+    text_loader = type("TextLoader", (yaml.SafeLoader,), {"yaml_implicit_resolvers": {}})
     start = time.process_time()
     adapter = TypeAdapter(Model)
     found = 0
-    for row in yaml.load((folder / "models.yaml").read_text(encoding="utf-8"), Loader=TextLoader):
+    for row in yaml.load((folder / "models.yaml").read_text(encoding="utf-8"), Loader=text_loader):
         try:
             adapter.validate_python(row)
         except ValidationError as error:
@@ -60,13 +58,25 @@ def checking_plainly(folder: Path) -> dict[str, float]:
     return {"seconds": time.process_time() - start, "found": found}
 
 
-def growing(folder: Path) -> dict[str, float]:
+def keeping(folder: Path) -> dict[str, float]:
+    """Read and check a folder, and keep what was found right."""
+    from openness.facts import load
+
+    return {"seconds": _seconds(lambda: load(folder, today=TODAY, largest=1 << 30, keep=folder.parent / "keep"))}
+
+
+def again(folder: Path) -> dict[str, float]:
+    """The same as `growing`, when nothing has changed since `keeping`."""
+    return growing(folder, folder.parent / "keep")
+
+
+def growing(folder: Path, keep: Path | None = None) -> dict[str, float]:
     """Read, check and score a whole folder; peak memory of the process and what it started."""
     from openness.facts import load
     from openness.scoring import load_rubric, scorecards
 
     start = time.process_time()
-    catalog = load(folder, today=TODAY, largest=1 << 30)
+    catalog = load(folder, today=TODAY, largest=1 << 30, keep=keep)
     loaded = time.process_time()
     scorecards(catalog, load_rubric(folder, catalog))
     return {
@@ -116,6 +126,6 @@ def inheriting(folder: Path) -> dict[str, float]:
 
 if __name__ == "__main__":
     known: dict[str, Callable[[Path], dict[str, float]]] = {
-        each.__name__: each for each in (reading, checking, checking_plainly, growing, ranking, inheriting)
+        each.__name__: each for each in (reading, checking, checking_plainly, keeping, again, growing, ranking, inheriting)
     }
     print(json.dumps(known[sys.argv[1]](Path(sys.argv[2]))))

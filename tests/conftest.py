@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
+from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from openness.facts import Catalog, load
 from openness.scoring import Framework, Scorecard, load_rubric, scorecards
@@ -15,6 +19,9 @@ from openness.scoring import Framework, Scorecard, load_rubric, scorecards
 HERE = Path(__file__).parent
 REAL = HERE.parent / "data"
 VOCABULARIES = ("components.yaml", "details.yaml", "license-terms.yaml", "rubric.yaml")
+
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+QUIET = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
 
 settings.register_profile(
     "quick", max_examples=100, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
@@ -29,6 +36,12 @@ def copy_tiny(folder: Path) -> Path:
     for name in VOCABULARIES:
         shutil.copy(REAL / name, folder)
     return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def kept(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What commands keep between runs is kept for these tests alone."""
+    os.environ["XDG_CACHE_HOME"] = str(tmp_path_factory.mktemp("cache"))
 
 
 @pytest.fixture
@@ -77,3 +90,26 @@ def real_catalog() -> Catalog:
 def real_rubric(real_catalog: Catalog) -> Framework:
     """The rubric of this project."""
     return load_rubric(REAL, real_catalog)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Chromium; browser tests fail, never pass unseen, where there is none."""
+    found = next((path for name in CHROMIUM if (path := shutil.which(name))), None)
+    if found is None:
+        pytest.fail('There is no Chromium; install it, or run with -m "not browser".')
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=found, args=list(QUIET))
+        yield started
+        started.close()
+
+
+def serious(page: Page, ignored: frozenset[str] = frozenset()) -> list[dict[str, Any]]:
+    """What axe finds on a page that is serious or critical: the rule, and up to three places."""
+    page.evaluate((files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8"))
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']}).then(told => told.violations)")
+    return [
+        {each["id"]: [node["html"][:160] for node in each["nodes"][:3]]}
+        for each in found
+        if each["impact"] in {"serious", "critical"} and each["id"] not in ignored
+    ]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import combinations
 from typing import Any
 
+import pandas as pd
 import pytest
 
 from openness.analysis import answers, topics
-from openness.charts import matrix, ranges, theme
+from openness.charts import POINTS, matrix, spans, theme
 from openness.scoring import Scorecard
 
 
@@ -20,34 +22,45 @@ def drawn(tiny_cards: dict[str, Scorecard]) -> dict[str, Any]:
 
 def test_a_matrix_has_a_cell_and_a_sign_for_every_answer(drawn: dict[str, Any], tiny_cards: dict[str, Scorecard]) -> None:
     cells, signs = drawn["layer"]
-    assert (cells["mark"]["type"], signs["mark"]["type"]) == ("rect", "text")
-    assert cells["encoding"]["color"]["field"] == "answer"
-    assert signs["encoding"]["text"]["field"] == "mark"
+    assert (cells["mark"]["type"], signs["mark"]["type"]) == ("rect", "point")
+    assert cells["encoding"]["color"]["field"] == signs["encoding"]["shape"]["field"] == "answer"
     (rows,) = drawn["datasets"].values()
     assert {row["model"] for row in rows} == {card.model.name for card in tiny_cards.values()}
     assert cells["encoding"]["y"]["sort"] == [card.model.name for card in tiny_cards.values()]
-    signs_by_answer = {(row["answer"], row["mark"]) for row in rows}
-    assert len(signs_by_answer) == len({answer for answer, _ in signs_by_answer}) == len({mark for _, mark in signs_by_answer})
+    scale = signs["encoding"]["shape"]["scale"]
+    assert scale["domain"] == [word for word in theme.ANSWER_COLORS if word in {row["answer"] for row in rows}]
+    assert len(set(scale["range"])) == len(scale["range"])
 
 
-def test_every_answer_has_its_own_color(drawn: dict[str, Any]) -> None:
-    scale = drawn["layer"][0]["encoding"]["color"]["scale"]
-    assert scale["domain"] == ["yes", "partly", "no", "unknown", "not applicable"]
-    assert len(set(scale["range"])) == 5
+def test_every_answer_has_its_own_color_and_sign() -> None:
+    assert theme.ANSWER_COLORS.keys() == theme.SIGN_COLORS.keys() == theme.SIGNS.keys()
+    assert len(set(theme.ANSWER_COLORS.values())) == len(set(theme.SIGNS.values())) == len(theme.SIGNS)
 
 
-def test_ranges_draw_a_bar_and_a_dot_for_every_topic_and_model(tiny_cards: dict[str, Scorecard]) -> None:
-    drawn = ranges(topics(card.standing for card in tiny_cards.values())).to_dict()
-    bars, dots = drawn["spec"]["layer"]
+def test_spans_draw_a_bar_and_a_mark_for_every_topic_and_model(tiny_cards: dict[str, Scorecard]) -> None:
+    drawn = spans(_topics(tiny_cards.values()), POINTS).to_dict()
+    bars, marks = drawn["spec"]["layer"]
     assert (bars["encoding"]["x"]["field"], bars["encoding"]["x2"]["field"]) == ("low", "high")
+    assert (marks["mark"]["type"], marks["encoding"]["x"]["field"]) == ("tick", "low")
     assert bars["encoding"]["x"]["scale"]["domain"] == [0, 100]
-    assert dots["encoding"]["shape"]["field"] == "model", "color never stands alone"
-    assert drawn["facet"]["field"] == "topic"
+    assert drawn["facet"]["field"] == "panel"
+    (rows,) = drawn["datasets"].values()
+    assert {row["name"] for row in rows} == {card.model.name for card in tiny_cards.values()}
+
+
+def test_spans_draw_a_line_where_more_is_possible(tiny_cards: dict[str, Scorecard]) -> None:
+    table = _topics(tiny_cards.values()).assign(least=0.0, most=100.0)
+    line, *_ = spans(table, POINTS).to_dict()["spec"]["layer"]
+    assert (line["mark"]["type"], line["encoding"]["x"]["field"], line["encoding"]["x2"]["field"]) == ("rule", "least", "most")
+
+
+def _topics(cards: Iterable[Scorecard]) -> pd.DataFrame:
+    return topics(card.standing for card in cards).rename(columns={"model": "name", "topic": "panel"})
 
 
 def test_charts_of_nothing_can_be_drawn() -> None:
     assert matrix(answers([])).to_dict()["layer"]
-    assert ranges(topics([])).to_dict()["spec"]
+    assert spans(_topics([]), POINTS).to_dict()["spec"]
 
 
 def _luminance(color: str) -> float:

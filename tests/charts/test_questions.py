@@ -38,10 +38,18 @@ def test_a_chart_of_nothing_is_still_a_chart(table: pd.DataFrame) -> None:
     assert charts.size(table.head(0)).to_dict()["hconcat"]
 
 
-def test_bars_of_shoulders_are_in_order(tiny_catalog: Catalog) -> None:
-    told = analysis.shoulders(tiny_catalog)
-    spec = charts.shoulders(told, 2).to_dict()
-    assert spec["layer"][0]["encoding"]["y"]["sort"] == list(told["name"].head(2))
+def test_bars_are_in_order_and_their_parts_told_apart(tiny_catalog: Catalog) -> None:
+    told = analysis.shoulders(tiny_catalog).head(2)
+    bars, sums = charts.bars(told, ("directly", "through others"), "releases").to_dict()["layer"]
+    assert bars["encoding"]["y"]["sort"] == list(told["name"])
+    assert len(set(bars["encoding"]["color"]["scale"]["range"])) == 2
+    assert sums["encoding"]["text"]["field"] == "sum"
+
+
+@pytest.mark.parametrize("make", [charts.size, charts.compute, charts.years])
+def test_a_chart_is_made_for_a_width(table: pd.DataFrame, make: Any) -> None:
+    told = analysis.by_year(table, "kind") if make is charts.years else table
+    assert make(told, 440).to_dict() != make(told, 900).to_dict()
 
 
 def test_circles_say_their_number(tiny_cards: dict[str, Scorecard]) -> None:

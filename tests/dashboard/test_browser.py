@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import json
 import re
-from importlib.resources import files
 
 import pytest
 from playwright.sync_api import Browser, expect
 
 from openness.dashboard.pages import PAGES
+from tests.conftest import serious
 from tests.dashboard.conftest import Visit, new_visit
 
 pytestmark = pytest.mark.browser
 
 PATHS = ["" if page is PAGES[0] else page.PATH for page in PAGES]
 #: Faults of Streamlit's own: the empty corner of its tables, and its menus.
-NOT_OURS = {"empty-table-header"}
+NOT_OURS = frozenset({"empty-table-header"})
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -121,11 +121,5 @@ def test_a_dark_window_is_dark(chromium: Browser, address: str) -> None:
 def test_axe_finds_nothing_serious(chromium: Browser, address: str, path: str, scheme: str) -> None:
     with chromium.new_context(color_scheme="dark" if scheme == "dark" else "light") as context:
         page = new_visit(context, address).open(path)
-        page.evaluate((files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8"))
-        found = page.evaluate("axe.run(document, {resultTypes: ['violations']}).then(told => told.violations)")
-    serious = [
-        {each["id"]: [node["html"][:160] for node in each["nodes"][:3]]}
-        for each in found
-        if each["impact"] in {"serious", "critical"} and each["id"] not in NOT_OURS
-    ]
-    assert serious == [], json.dumps(serious, indent=1)
+        found = serious(page, NOT_OURS)
+    assert found == [], json.dumps(found, indent=1)

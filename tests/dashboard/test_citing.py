@@ -73,6 +73,31 @@ def test_download_and_print_are_offered(tiny: Path, path: str) -> None:
     assert {"Print", "Everything recorded, as JSON", "Answers, as CSV", "Brief, as Word document", "Figure, as SVG"} <= {*labels}
 
 
+@pytest.mark.parametrize(
+    ("path", "kinds"),
+    [
+        ("overview", ["scores"]),
+        ("compare", ["topics"]),
+        ("weights", ["ranks"]),
+        ("size", ["size"]),
+        ("build", ["compute"]),
+        ("time", ["time"]),
+        ("shoulders", ["shoulders"]),
+        ("called-open", ["called-open"]),
+        ("lineage", ["lineage"]),
+        ("licenses", ["licenses", "families"]),
+        ("frameworks", ["verdicts", "indexes"]),
+        ("coverage", ["coverage", "questions"]),
+    ],
+)
+def test_what_is_drawn_is_offered_for_print(tiny: Path, path: str, kinds: list[str]) -> None:
+    test = page(path, tiny)
+    assert not test.exception
+    keys = [each.proto.id for each in test.get("download_button")]
+    for kind in kinds:
+        assert any(each.endswith(f"figure {kind}") for each in keys)
+
+
 def test_the_address_opens_an_older_release_and_says_that_it_is_not_the_newest(
     tiny: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

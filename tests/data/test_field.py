@@ -90,12 +90,11 @@ def test_most_questions_are_answered(told: Coverage) -> None:
     assert all(each.share >= 0.55 for each in told.criteria)
 
 
-def test_most_released_models_have_three_quarters_of_their_questions_answered(told: Coverage) -> None:
+def test_released_models_have_three_quarters_of_their_questions_answered(told: Coverage) -> None:
     out = {Status.OPEN, Status.GATED, Status.PARTIAL}
     released = [each for each in told.models if each.model.component("weights").status in out]
     assert len(released) >= 83
-    assert sum(each.answered >= 0.75 for each in released) >= 80
-    assert all(each.answered >= 0.65 for each in released)
+    assert [each.model.id for each in released if each.answered < 0.75] == []
 
 
 def test_every_closed_part_of_a_hosted_model_rests_on_a_page(real_catalog: Catalog) -> None:

@@ -51,7 +51,7 @@ ANSWERS = [
     ("stable-diffusion-3.5", Use(commercial=True, revenue=5e5), May.ALLOWED_IF, (STABILITY, "registration", "III")),
     ("bloom", Use(fields=("medical-advice",)), May.FORBIDDEN, (RAIL, "field-of-use", "5, Attachment A")),
     ("bloom", Use(commercial=True), May.ALLOWED_IF, (RAIL, "field-of-use", "5, Attachment A")),
-    ("falcon-180b", Use(host=True), May.ALLOWED_IF, ("LicenseRef-falcon-180b", "hosting", "introductory note")),
+    ("falcon-180b", Use(host=True), May.ALLOWED_IF, ("LicenseRef-falcon-180b", "hosting", "9.1-9.4")),
 ]
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import multiprocessing
 import os
 import random
+import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from multiprocessing.process import BaseProcess
 from multiprocessing.synchronize import Event
 from pathlib import Path
@@ -17,9 +20,10 @@ import pytest
 
 from openness.export.release import verify
 from openness.export.writing import NotOurs, replace, write_folder
+from tests.export import writers
 
 FORKS = multiprocessing.get_context("forkserver")
-FORKS.set_forkserver_preload(["openness.export.writing"])
+FORKS.set_forkserver_preload(["tests.export.writers"])
 
 
 @pytest.fixture(autouse=True)
@@ -33,13 +37,7 @@ def files(text: str = "x") -> Iterator[tuple[str, bytes]]:
         yield f"inside/{n}.txt", text.encode()
 
 
-def write(target: Path, word: str, turns: int, started: Event) -> None:
-    for _ in range(turns):
-        write_folder(target, ((f"{part}/{n}.txt", (word * 400).encode()) for part in "abc" for n in range(8)), {})
-        started.set()
-
-
-def writer(target: Path, word: str, turns: int) -> tuple[BaseProcess, Event]:
+def writer(write: Callable[[Path, str, int, Event], None], target: Path, word: str, turns: int) -> tuple[BaseProcess, Event]:
     started = FORKS.Event()
     process = FORKS.Process(target=write, args=(target, word, turns, started))
     process.start()
@@ -51,50 +49,78 @@ def whole(target: Path) -> bool:
     return verify(target) == [] and len(words) == 1
 
 
-def killed(target: Path, rounds: int) -> int:
-    """How often a writer was killed at work; each time the folder must be whole."""
+def killed(write: Callable[[Path, str, int, Event], None], target: Path, rounds: int) -> Iterator[str]:
+    """Kills writers at work at random moments, and yields what each was writing."""
     chance = random.Random(7)
-    count = 0
     for turn in range(rounds):
-        process, started = writer(target, f"word {turn} ", 100_000)
+        process, started = writer(write, target, f"word {turn} ", 100_000)
         assert started.wait(60)
         time.sleep(chance.random() * 0.02)
         process.kill()
         process.join()
-        count += process.exitcode == -9
-        assert whole(target), f"a mixture after kill {turn}"
-    return count
+        assert process.exitcode == -9
+        yield f"word {turn} "
 
 
-def test_a_writer_killed_at_any_moment_leaves_a_whole_folder_and_no_orphans_after_the_next(tmp_path: Path) -> None:
+def test_a_writer_killed_at_any_of_200_moments_leaves_a_whole_folder_and_no_orphans_after_the_next(tmp_path: Path) -> None:
     target = tmp_path / "out"
-    rounds = int(os.environ.get("OPENNESS_KILLS", "40"))
-    assert killed(target, rounds) == rounds
+    for word in killed(writers.folders, target, 200):
+        assert whole(target), f"a mixture after the kill of {word}"
     write_folder(target, files(), {})
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
 
+def test_a_writer_of_a_file_killed_at_any_moment_leaves_it_whole_and_no_orphans_after_the_next(tmp_path: Path) -> None:
+    target = tmp_path / "notes [1].yaml"
+    for word in killed(writers.files, target, 40):
+        assert target.read_text() == word * 4000
+    replace(target, b"x")
+    assert [path.name for path in tmp_path.iterdir()] == [target.name]
+
+
 def test_eight_writers_at_once_leave_the_whole_result_of_one(tmp_path: Path) -> None:
     target = tmp_path / "out"
-    writers = [writer(target, f"writer {n} ", 25) for n in range(8)]
-    for process, _ in writers:
+    running = [writer(writers.folders, target, f"writer {n} ", 25) for n in range(8)]
+    for process, _ in running:
         process.join()
-    assert [process.exitcode for process, _ in writers] == [0] * 8
+    assert [process.exitcode for process, _ in running] == [0] * 8
     assert whole(target)
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
 
-def test_a_full_disk_leaves_what_was_there(tmp_path: Path) -> None:
-    def full() -> Iterator[tuple[str, bytes]]:
-        yield from files("new")
-        raise OSError(28, "No space left on device")
+def mounting() -> list[str]:
+    """What runs a program where it may mount a disk that nobody else sees; where nothing does, CI fails and others skip."""
+    for way in (["unshare"], ["unshare", "--map-root-user"], ["sudo", "-n", "-E", "unshare"]):
+        with suppress(OSError):
+            command = [*way, "--mount"]
+            if (
+                subprocess.run([*command, "mount", "-t", "tmpfs", "none", "/mnt"], capture_output=True, check=False).returncode
+                == 0
+            ):
+                return command
+    if os.environ.get("CI") != "true":
+        pytest.skip("no disk can be mounted here")
+    pytest.fail("no disk can be mounted here")
 
-    target = tmp_path / "out"
-    write_folder(target, files("old"), {})
-    with pytest.raises(OSError, match="No space left"):
-        write_folder(target, full(), {})
-    assert {path.read_bytes() for path in target.rglob("*.txt")} == {b"old"}
-    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+def test_a_full_disk_and_one_that_can_only_be_read_leave_what_was_there(tmp_path: Path, tiny: Path) -> None:
+    """A real disk of 128 kilobytes, full and then mounted read-only, seen by nobody else."""
+    (tmp_path / "disk").mkdir()
+    program = [*mounting(), sys.executable, "-m", "tests.export.mounted", str(tmp_path / "disk"), str(tiny)]
+    done = subprocess.run(program, capture_output=True, text=True, check=False, cwd=Path(__file__).parents[2])
+    told = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [(each["tried"], each["error"]) for each in told] == [
+        ("a folder, full", "ENOSPC"),
+        ("a file, full", "ENOSPC"),
+        ("a command, full", "exit 3"),
+        ("a folder, read-only", "EROFS"),
+        ("a file, read-only", "EROFS"),
+        ("a command, read-only", "exit 3"),
+    ], done.stderr
+    assert all(each["whole"] for each in told)
+    assert "cannot be written: no space left on device." in done.stderr
+    assert "cannot be written: read-only file system." in done.stderr
+    assert [path.name for path in (tmp_path / "disk").iterdir()] == []
 
 
 def test_a_folder_with_other_peoples_files_is_left_alone(tmp_path: Path) -> None:

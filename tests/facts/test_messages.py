@@ -15,7 +15,8 @@ from typing import Any
 import pytest
 
 from openness.facts import explain, load
-from openness.facts.checks import CHECKS, dates_are_not_in_the_future
+from openness.facts.checks import CHECKS
+from openness.facts.dates import dates_are_not_in_the_future
 from openness.scoring import load_frameworks, load_policy, load_rubric
 from openness.source import InvalidData
 from tests.conftest import REAL, VOCABULARIES, copy_tiny

@@ -89,7 +89,9 @@ def catalog(
 def _table(rows: Any, kind: type[Any]) -> Table[Any]:
     adapter = _ADAPTERS.setdefault(kind, TypeAdapter(kind))
     entries = [adapter.validate_python(row) for row in rows]
-    return Table(Document("", None, 0), {each.id: each for each in entries}, {each.id: n for n, each in enumerate(entries)})
+    return Table(
+        lambda: Document("", None, 0), {each.id: each for each in entries}, {each.id: n for n, each in enumerate(entries)}
+    )
 
 
 _ADAPTERS: dict[type[Any], TypeAdapter[Any]] = {}

@@ -21,6 +21,7 @@ LICENSES = {
     "Alike": {**FREE, "share-alike": "yes"},
     "Flow": {**FREE, "field-of-use": "listed-bans", "redistribution": "flow-down", "commercial-use": "yes"},
     "Jealous": {**FREE, "outputs-train-models": "no"},
+    "Charity": {**FREE, "outputs-train-models": "non-commercial"},
 }
 
 
@@ -81,6 +82,15 @@ def test_terms_of_a_model_whose_outputs_made_the_data_reach_the_release() -> Non
     assert kinds(catalog) == {ConflictKind.OUTPUTS}
     distilled = world(model("teacher", weights("Jealous")), model("a", weights("Free"), bases=[("teacher", "distillation")]))
     assert kinds(distilled) == {ConflictKind.OUTPUTS}
+
+
+def test_outputs_for_non_commercial_purposes_only_do_not_go_with_commercial_use() -> None:
+    for label, found in (("Free", {ConflictKind.OUTPUTS}), ("Noncommercial", set())):
+        catalog = world(model("teacher", weights("Charity")), model("a", weights(label), bases=[("teacher", "distillation")]))
+        assert kinds(catalog) == found
+        assert may_use(catalog, "a", Use()).may is May.ALLOWED_IF
+    catalog = world(model("teacher", weights("Charity")), model("a", weights("Free"), bases=[("teacher", "distillation")]))
+    assert may_use(catalog, "a", Use(commercial=True)).may is May.UNCLEAR
 
 
 @pytest.mark.parametrize(

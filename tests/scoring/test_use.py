@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from openness.facts import How, load
 from openness.scoring import May, Ruling, Use, may_use
-from openness.scoring.clauses import PERMISSIONS
+from openness.scoring.clauses import OUTPUT_CONDITIONS, PERMISSIONS
 from tests.conftest import REAL
 from tests.scoring import releases
 from tests.scoring.releases import Entry, component, license_, model
@@ -56,7 +56,13 @@ def answered(text: str | None, terms: dict[str, dict[str, Any]], use: Use, **oth
         ("redistribution", "flow-down", Use(redistribute=True), May.ALLOWED_IF),
         ("outputs-train-models", "no", Use(train_on_outputs=True), May.FORBIDDEN),
         ("outputs-train-models", "own-family", Use(train_on_outputs=True), May.FORBIDDEN),
-        ("outputs-train-models", "conditional", Use(train_on_outputs=True), May.ALLOWED_IF),
+        ("outputs-train-models", "naming-required", Use(train_on_outputs=True), May.ALLOWED_IF),
+        ("outputs-train-models", "credit-required", Use(train_on_outputs=True), May.ALLOWED_IF),
+        ("outputs-train-models", "as-derivative", Use(train_on_outputs=True), May.ALLOWED_IF),
+        ("outputs-train-models", "policy-bound", Use(train_on_outputs=True), May.ALLOWED_IF),
+        ("outputs-train-models", "no-competing", Use(train_on_outputs=True, commercial=True), May.ALLOWED_IF),
+        ("outputs-train-models", "non-commercial", Use(train_on_outputs=True), May.ALLOWED_IF),
+        ("outputs-train-models", "non-commercial", Use(train_on_outputs=True, commercial=True), May.FORBIDDEN),
         ("registration", "required", Use(), May.ALLOWED_IF),
         ("share-alike", "yes", Use(redistribute=True), May.ALLOWED),
         ("share-alike", "yes", Use(redistribute=True, fine_tune=True), May.ALLOWED_IF),
@@ -64,6 +70,13 @@ def answered(text: str | None, terms: dict[str, dict[str, Any]], use: Use, **oth
 )
 def test_each_value_of_a_term_has_its_answer(term: str, value: str, use: Use, may: May) -> None:
     assert answered("L", {"L": {**FREE, term: value}}, use).may is may
+
+
+def test_every_condition_on_outputs_is_a_value_of_the_vocabulary_and_a_duty() -> None:
+    values = {value.id for value in VOCABULARY.terms["outputs-train-models"].values}
+    assert values == OUTPUT_CONDITIONS | {"yes", "no", "own-family"}
+    for value in OUTPUT_CONDITIONS:
+        assert len(answered("L", {"L": {**FREE, "outputs-train-models": value}}, Use(train_on_outputs=True)).duties) == 1
 
 
 def test_a_free_license_allows_everything() -> None:

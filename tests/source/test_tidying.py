@@ -21,13 +21,13 @@ UNTIDY = """\
 
 
 # About a.
-- id: a   
+- id: a\x20\x20\x20
   parts:
     # inside
     - one\t
 
 # The end.
-"""  # noqa: W291
+"""
 
 TIDY = """\
 # yaml-language-server: $schema=x

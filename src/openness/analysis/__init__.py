@@ -6,6 +6,7 @@ from openness.analysis.called import called, tally
 from openness.analysis.camps import by_size, camps
 from openness.analysis.coverage import Coverage, coverage
 from openness.analysis.disagreements import Comparison, comparisons
+from openness.analysis.families import families
 from openness.analysis.findings import findings
 from openness.analysis.glances import Bar, Glance, glances
 from openness.analysis.places import Place, places
@@ -44,6 +45,7 @@ __all__ = [
     "closing",
     "comparisons",
     "coverage",
+    "families",
     "findings",
     "glances",
     "pairs",

@@ -7,19 +7,23 @@ from collections.abc import Sequence
 import altair as alt
 import pandas as pd
 
+#: What makers call a release, from the most promised to the least.
+SAYS = ("open source", "open", "open weights", "openly available", "research release", "proprietary")
+_LABELS = 130
 
-def called(tally: pd.DataFrame, classes: Sequence[str]) -> alt.LayerChart:
-    """A table made by `analysis.tally`, with classes from the least to the most open."""
-    says = ["open source", "open", "open weights", "openly available", "research release", "proprietary"]
+
+def called(tally: pd.DataFrame, classes: Sequence[str], width: int = 960) -> alt.LayerChart:
+    """A table made by `analysis.tally`, with classes from the least to the most open; `width` in pixels."""
     present = [name for name in classes if name in set(tally["class"])]
-    base = alt.Chart(tally, width=118 * max(1, len(present)), height=340).encode(
+    step = min(118, (width - _LABELS) // max(1, len(present)))
+    base = alt.Chart(tally, width=step * max(1, len(present)), height=340).encode(
         x=alt.X(
             "class:N",
             sort=present,
             title="class as it stands",
-            axis=alt.Axis(labelAngle=0, labelLimit=112, labelOverlap=False, labelExpr=_WRAPPED),
+            axis=alt.Axis(labelAngle=0, labelLimit=step - 6, labelOverlap=False, labelExpr=_WRAPPED),
         ),
-        y=alt.Y("says:N", sort=says, title="its makers say", axis=alt.Axis(labelLimit=140)),
+        y=alt.Y("says:N", sort=list(SAYS), title="its makers say", axis=alt.Axis(labelLimit=_LABELS)),
         tooltip=["says:N", "class:N", "releases:Q"],
     )
     circles = base.mark_circle(color="#0b6e5f", opacity=1).encode(

@@ -12,54 +12,35 @@ _SCORE = alt.Scale(domain=[0, 100])
 _OPENNESS = "openness, points out of 100"
 
 
-def size(releases: pd.DataFrame) -> alt.HConcatChart:
+def size(releases: pd.DataFrame, width: int = 690) -> alt.HConcatChart:
     """Openness as released over size in billions of parameters, by what can be had; a line from low to high for each release."""
-    known = releases["billions"].notna()
-    color, shape = theme.told_apart("access", theme.ACCESS, releases["access"])
-    base = alt.Chart(_titled(releases), height=HEIGHT).encode(
-        tooltip=[
-            "model:N",
-            "developer:N",
-            "billions:Q",
-            "access:N",
-            alt.Tooltip("low:Q", format=".0f"),
-            alt.Tooltip("high:Q", format=".0f"),
-        ],
-        color=color,
-        shape=shape,
-    )
+    scale = alt.Scale(type="log")
     x = alt.X(
         "billions:Q",
-        scale=alt.Scale(type="log"),
+        scale=scale,
         title="billions of parameters, largest size",
-        axis=alt.Axis(format="~g", grid=False),
+        axis=alt.Axis(format="~g", tickCount=6, grid=False),
     )
-    return _beside(base, known, x, "size not published")
+    apart = theme.told_apart("access", theme.ACCESS, releases["access"])
+    return _beside(_based(releases, apart, ["billions:Q", "access:N"]), x, "not published", width)
 
 
-def compute(releases: pd.DataFrame) -> alt.HConcatChart:
+def compute(releases: pd.DataFrame, width: int = 690) -> alt.HConcatChart:
     """Openness as released over training compute, by kind of maker; a line from low to high for each release."""
-    known = releases["flop"].notna()
-    color, shape = theme.told_apart("kind", theme.KINDS, releases["kind"])
-    base = alt.Chart(_titled(releases), height=HEIGHT).encode(
-        tooltip=[
-            "model:N",
-            "developer:N",
-            alt.Tooltip("flop:Q", format=".2e"),
-            "basis:N",
-            alt.Tooltip("low:Q", format=".0f"),
-            alt.Tooltip("high:Q", format=".0f"),
-        ],
-        color=color,
-        shape=shape,
+    scale = alt.Scale(type="log")
+    x = alt.X("flop:Q", scale=scale, title="training compute, FLOP", axis=alt.Axis(format=".0e", tickCount=5, grid=False))
+    apart = theme.told_apart("kind", theme.KINDS, releases["kind"])
+    return _beside(_based(releases, apart, [alt.Tooltip("flop:Q", format=".2e"), "basis:N"]), x, "not told", width)
+
+
+def _based(releases: pd.DataFrame, apart: tuple[alt.Color, alt.Shape], told: list[str | alt.Tooltip]) -> alt.Chart:
+    """Releases told apart by color and shape, saying what is told of each."""
+    ends = [alt.Tooltip("low:Q", format=".0f"), alt.Tooltip("high:Q", format=".0f")]
+    color, shape = apart
+    chart: alt.Chart = alt.Chart(_titled(releases), height=HEIGHT).encode(
+        tooltip=["model:N", "developer:N", *told, *ends], color=color, shape=shape
     )
-    x = alt.X(
-        "flop:Q",
-        scale=alt.Scale(type="log"),
-        title="training compute, FLOP",
-        axis=alt.Axis(format=".0e", tickCount=6, grid=False),
-    )
-    return _beside(base, known, x, "compute not told")
+    return chart
 
 
 def _titled(releases: pd.DataFrame) -> pd.DataFrame:
@@ -68,11 +49,15 @@ def _titled(releases: pd.DataFrame) -> pd.DataFrame:
     return releases.assign(lane=(order * 0.618) % 1)
 
 
-def _beside(base: alt.Chart, known: pd.Series[bool], x: alt.X, lane: str) -> alt.HConcatChart:
+def _beside(base: alt.Chart, x: alt.X, lane: str, width: int) -> alt.HConcatChart:
     table = base.data
-    aside = alt.X("lane:Q", title=lane, axis=alt.Axis(labels=False, ticks=False, grid=False), scale=alt.Scale(domain=[-0.1, 1.1]))
-    first = _marks(base.properties(data=table[~known], width=110), aside, alt.Axis(title=_OPENNESS))
-    rest = _marks(base.properties(data=table[known], width=520), x, alt.Axis(title=None, labels=False))
+    known = table[x.shorthand.partition(":")[0]].notna()
+    beside = alt.X(
+        "lane:Q", title=lane, axis=alt.Axis(labels=False, ticks=False, grid=False), scale=alt.Scale(domain=[-0.1, 1.1])
+    )
+    side = min(110, width // 5)
+    first = _marks(base.properties(data=table[~known], width=side), beside, alt.Axis(title=_OPENNESS))
+    rest = _marks(base.properties(data=table[known], width=width - side - 80), x, alt.Axis(title=None, labels=False))
     chart: alt.HConcatChart = alt.hconcat(first, rest, spacing=8)
     return chart
 

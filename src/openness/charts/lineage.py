@@ -23,11 +23,22 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A step from one entry to another, as a path of SVG."""
+    """A step from one entry to another, by the points it runs through, in pixels: level past an entry, else in a bend."""
 
     below: str
     above: str
-    path: str
+    points: tuple[tuple[int, int], ...]
+
+    @property
+    def path(self) -> str:
+        """The line as a path of SVG."""
+        (x, y), *rest = self.points
+        told = [f"M{x},{y}"]
+        for to_x, to_y in rest:
+            middle = (x + to_x) // 2
+            told.append(f"H{to_x}" if to_y == y else f"C{middle},{y} {middle},{to_y} {to_x},{to_y}")
+            x, y = to_x, to_y
+        return "".join(told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +56,20 @@ def lineage(steps: Iterable[tuple[str, str]], alone: str) -> Drawing:
     pairs = list(dict.fromkeys(steps))
     if not pairs:
         return Drawing((Place(alone, _MARGIN, _MARGIN),), (), WIDE + 2 * _MARGIN, HIGH + 2 * _MARGIN)
-    layouts = from_edges(pairs, check_layout=False).dot_layout()
+    names = list(dict.fromkeys(name for pair in pairs for name in pair))
+    # By number, not by name: the layout depends on the order of a set, and that of text is another in every process.
+    number = {name: each for each, name in enumerate(names)}
+    layouts = from_edges([(number[below], number[above]) for below, above in pairs], check_layout=False).dot_layout()
     points = layouts.to_dict()
     top = max(y for _, y in points.values())
-    where = {name: (round((top - y) * _ACROSS) + _MARGIN, round(x * _DOWN) + _MARGIN) for name, (x, y) in points.items()}
-    after: dict[object, list[object]] = {}
+    where = {each: (round((top - y) * _ACROSS) + _MARGIN, round(x * _DOWN) + _MARGIN) for each, (x, y) in points.items()}
+    after: dict[int, list[int]] = {}
     for *_, edges in layouts:
         for one, other in edges or ():
             after.setdefault(one, []).append(other)
-    lines = [Line(below, above, _path(_route(below, above, after), where)) for below, above in pairs]
-    places = [Place(name, *where[name]) for name in dict.fromkeys(name for pair in pairs for name in pair)]
+    routes = {(below, above): _route(number[below], number[above], after, len(names)) for below, above in pairs}
+    lines = [Line(below, above, _points(route, where)) for (below, above), route in routes.items()]
+    places = [Place(name, *where[number[name]]) for name in names]
     return Drawing(
         tuple(places),
         tuple(lines),
@@ -63,27 +78,18 @@ def lineage(steps: Iterable[tuple[str, str]], alone: str) -> Drawing:
     )
 
 
-def _route(below: str, above: str, after: dict[object, list[object]]) -> list[object]:
-    """The way of a step through the layers; bends between entries are numbers in the layout."""
+def _route(below: int, above: int, after: dict[int, list[int]], entries: int) -> list[int]:
+    """The way of a step through the layers; what has a number above those of the entries is a bend between them."""
     for first in after.get(below, ()):
         way = [below, first]
-        while not isinstance(way[-1], str) and after.get(way[-1]):
+        while way[-1] >= entries and after.get(way[-1]):
             way.append(after[way[-1]][0])
         if way[-1] == above:
             return way
     return [below, above]
 
 
-def _path(way: list[object], where: dict[object, tuple[int, int]]) -> str:
-    x, y = where[way[0]]
-    told = [f"M{x + WIDE},{y + HIGH // 2}"]
-    x += WIDE
-    for name in way[1:]:
-        to_x, to_y = where[name]
-        middle = (x + to_x) // 2
-        told.append(f"C{middle},{y + HIGH // 2} {middle},{to_y + HIGH // 2} {to_x},{to_y + HIGH // 2}")
-        if not isinstance(name, str):
-            told.append(f"H{to_x + WIDE}")
-            to_x += WIDE
-        x, y = to_x, to_y
-    return "".join(told)
+def _points(way: list[int], where: dict[int, tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """From the right side of the first box, past every bend, to the left side of the last."""
+    sides = [(x + side, y + HIGH // 2) for name in way for x, y in [where[name]] for side in (0, WIDE)]
+    return tuple(sides[1:-1])

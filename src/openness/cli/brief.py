@@ -6,22 +6,20 @@ from pathlib import Path
 
 import click
 
-from openness.cli.context import Context, writing
+from openness.cli.context import Context
+from openness.cli.folder import folder_option, release_option, written
 
 _MOST = 12
 
 
 @click.command()
 @click.argument("models", nargs=-1, required=True)
-@click.option(
-    "--out", type=click.Path(path_type=Path, file_okay=False), required=True, help="A new, empty or earlier folder of ours."
-)
-@click.option("--release", "name", metavar="NAME", help="The release it tells of; the newest if not said, or `current`.")
+@folder_option
+@release_option
 @click.pass_obj
 def brief(context: Context, models: tuple[str, ...], out: Path, name: str | None) -> None:
     """Write a brief about MODELS as accessible PDF and as DOCX, and its tables as LaTeX and Markdown."""
     from openness.export import brief as made
-    from openness.export.writing import write_folder
 
     shown, edition = context.edition(name)
     names = list(dict.fromkeys(shown.model(each) for each in models))
@@ -36,6 +34,5 @@ def brief(context: Context, models: tuple[str, ...], out: Path, name: str | None
         ("scores.tex", made.latex_table(told.scores, told.citation).encode()),
         ("scores.md", made.markdown_table(told.scores, told.citation).encode()),
     ]
-    with writing(out):
-        write_folder(out, files, {"edition": edition.name})
+    written(out, files, edition)
     click.echo(f"{out}: brief.pdf ({standard}), brief.docx, scores.tex, scores.md of {edition.name}")

@@ -49,7 +49,7 @@ class Context:
     def catalog(self) -> Catalog:
         """Everything recorded."""
         try:
-            return load(self.folder, today=today())
+            return load(self.folder, today=today(), keep=cache_folder() / "data")
         except InvalidData as error:
             raise BadData(error) from None
 
@@ -126,6 +126,11 @@ class Context:
             return known[wanted]
         raise unknown("model", name, dict.fromkeys(known[each] for each in near(wanted, known)))
 
+    def entry(self, name: str) -> str:
+        """The id of the data set or model that `name` means."""
+        named = {each.name.casefold(): each.id for each in self.catalog.datasets.values()}
+        return name if name in self.catalog.datasets else named.get(name.casefold()) or self.model(name)
+
 
 class CannotWrite(click.ClickException):
     """Something could not be written; exit code 3."""
@@ -180,6 +185,11 @@ def default_folder() -> Path:
     here = Path("data")
     beside = Path(__file__).resolve().parents[3] / "data"
     return beside if not (here / "models.yaml").exists() and (beside / "models.yaml").exists() else here
+
+
+def cache_folder() -> Path:
+    """Where things are kept that can be made again; the folder may be deleted at any time."""
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "openness-scorecard"
 
 
 def interactive() -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections import Counter
 from pathlib import Path
@@ -10,7 +9,7 @@ from pathlib import Path
 import click
 
 from openness.cli.console import format_option, print_json
-from openness.cli.context import Context
+from openness.cli.context import Context, cache_folder
 from openness.source import visible
 from openness.web import Cited, Fetcher, Finding, Kept, Limits, Outcome, citations, inspected
 
@@ -52,7 +51,7 @@ def check(context: Context, /, models: tuple[str, ...], form: str, **options: ob
     cited = _cited(context, models)
     limits = Limits(silence=float(str(options["timeout"])), pause=float(str(options["pause"])))
     fetcher = None if options["offline"] else Fetcher(limits, allow_private=bool(options["allow_private"]))
-    kept = Kept(Path(str(options["cache"] or _cache())), float(str(options["days"])))
+    kept = Kept(Path(str(options["cache"] or cache_folder() / "pages")), float(str(options["days"])))
     found = []
     for number, each in enumerate(inspected(cited, fetcher, kept), start=1):
         found.append(each)
@@ -70,10 +69,6 @@ def check(context: Context, /, models: tuple[str, ...], form: str, **options: ob
 def _cited(context: Context, models: tuple[str, ...]) -> list[Cited]:
     names = {context.model(name) for name in models}
     return [each for each in citations(context.catalog) if not names or each.entry in names]
-
-
-def _cache() -> Path:
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "openness-scorecard" / "pages"
 
 
 def _print(found: list[Finding]) -> None:

@@ -6,15 +6,14 @@ from pathlib import Path
 
 import click
 
-from openness.cli.context import Context, writing
+from openness.cli.context import Context
+from openness.cli.folder import folder_option, written
 
 _FORMS = ("json", "csv", "parquet")
 
 
 @click.command()
-@click.option(
-    "--out", type=click.Path(path_type=Path, file_okay=False), required=True, help="A new, empty or earlier folder of ours."
-)
+@folder_option
 @click.option("--format", "forms", type=click.Choice(_FORMS), multiple=True, help="Several can be asked for; all if not said.")
 @click.option(
     "--release", "name", metavar="NAME", default="current", show_default=True, help="The release to export, or `latest`."
@@ -23,10 +22,8 @@ _FORMS = ("json", "csv", "parquet")
 def export(context: Context, out: Path, forms: tuple[str, ...], name: str) -> None:
     """Write releases, answers, facts and evidence as tables, all or none, with a data dictionary and SHA-256 of each."""
     from openness.export.table_forms import table_files
-    from openness.export.writing import write_folder
 
     shown, edition = context.edition(None if name == "latest" else name)
-    with writing(out):
-        files = table_files(shown.snapshot, edition, tuple(dict.fromkeys(forms)) or _FORMS)
-        told = write_folder(out, files, {"edition": edition.name, "rubric": edition.rubric})
+    files = table_files(shown.snapshot, edition, tuple(dict.fromkeys(forms)) or _FORMS)
+    told = written(out, files, edition, rubric=edition.rubric)
     click.echo(f"{out}: {len(told['files'])} files of {edition.name}")

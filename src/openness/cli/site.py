@@ -6,20 +6,18 @@ from pathlib import Path
 
 import click
 
-from openness.cli.context import Context, writing
+from openness.cli.context import Context
+from openness.cli.folder import folder_option, written
 
 
 @click.command()
-@click.option(
-    "--out", type=click.Path(path_type=Path, file_okay=False), required=True, help="A new, empty or earlier folder of ours."
-)
+@folder_option
 @click.pass_obj
 def site(context: Context, out: Path) -> None:
     """Write the data as it is and every release as pages without scripts, with JSON beside each, all or none."""
     from openness.export.address import PLACEHOLDER, VARIABLE
     from openness.export.release import drifted
     from openness.export.site import Inside, site_files
-    from openness.export.writing import write_folder
 
     released = []
     for each in context.releases:
@@ -30,8 +28,7 @@ def site(context: Context, out: Path) -> None:
             )
         released.append(Inside(inside.snapshot, edition))
     current, edition = context.edition("current")
-    with writing(out):
-        told = write_folder(out, site_files(Inside(current.snapshot, edition), released), {"edition": edition.name})
+    told = written(out, site_files(Inside(current.snapshot, edition), released), edition)
     click.echo(f"{out}: {len(told['files'])} files, content {told['content']}")
     if edition.base == PLACEHOLDER:
         click.echo(f"Full addresses in it are placeholders: set {VARIABLE} to where it is published.", err=True)

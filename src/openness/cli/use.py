@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from openness.cli.console import format_option, heading, print_json, print_table
 from openness.cli.context import Context, unknown
 from openness.export import conflict_row, ruling_row
-from openness.scoring import NOTICE, Conflict, May, Ruling, Use, conflicts, fields_of_use, may_use
+from openness.scoring import NOTICE, Conflict, May, Ruling, Use, conflicts, fields_of_use, may_use, use_of
 from openness.source import near
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -52,7 +52,7 @@ def asked(context: Context, told: dict[str, Any]) -> Use:
         if name not in known:
             raise unknown("field of use", name, near(name, known) or known)
     try:
-        return Use(**told)
+        return use_of(told)
     except ValidationError as error:
         name = str(error.errors()[0]["loc"][0])
         raise click.UsageError(f"--{name.replace('_', '-')} `{str(told[name])[:40]}`: write {_WRITTEN[name]}.") from None

@@ -2,23 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Sequence
 
 import pandas as pd
 import streamlit as st
 
 from openness.dashboard.store import Store
 from openness.export import html
+from openness.export.figures import KINDS, Scene, bundle
+
+_WIDTH = 760
 
 
-def figure(store: Store, name: str, make: Callable[[], Any], alt: str) -> None:
-    """Draw the Altair chart that `make` makes; it is made once for this data and kept under `name`."""
-    spec = store.once(f"chart {name}", lambda: make().to_dict())
+def figure(store: Store, kind: str, names: Sequence[str] = ()) -> None:
+    """Draw the figure of that kind, of the models named or of all, made once for this data; and offer it for print."""
+    key = " ".join([kind, *names])
+    plate = store.once(f"plate {key}", lambda: next(KINDS[kind].plates(_scene(store, names))))
+    spec = store.once(f"chart {key}", lambda: plate.chart(_WIDTH).to_dict())
     # The container keeps room for the chart, which comes later than what stands around it.
-    with st.container(key=f"figure-{name}"):
+    with st.container(key=f"figure-{kind}"):
         # Streamlit takes data out of the specification it is given.
-        st.vega_lite_chart(spec={**spec}, width="content", alt=alt, key=f"chart {name}")
+        st.vega_lite_chart(spec={**spec}, width="content", alt=plate.alternative, key=f"chart {key}")
+    st.caption(plate.reading)
+    offer(store, kind, names)
+
+
+def offer(store: Store, kind: str, names: Sequence[str] = (), label: str = "Figure for print") -> None:
+    """A button for the figure of that kind as it is set for print, of the models named or of all; drawn when it is asked for."""
+    st.download_button(
+        label,
+        lambda: bundle(kind, _scene(store, names)),
+        f"{kind}.zip",
+        "application/zip",
+        help="SVG, PNG and PDF with title, source and text alternative, and the numbers as CSV",
+        icon=":material/image:",
+        on_click="ignore",
+        key=f"figure {kind}",
+        type="tertiary",
+    )
+
+
+def _scene(store: Store, names: Sequence[str]) -> Scene:
+    return Scene.of(store.snapshot, store.edition, store.cards, names)
 
 
 def numbers(name: str, table: pd.DataFrame, caption: str) -> None:

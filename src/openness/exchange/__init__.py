@@ -1,6 +1,6 @@
 """Other projects' own files, read as those projects read them, and what they become here."""
 
-from openness.exchange.draft import Drafted, drafted
+from openness.exchange.draft import drafted
 from openness.exchange.mot import MofRecord, MofResult, evaluate, mot_record
 from openness.exchange.native import Native, files
 from openness.exchange.osai import EDITIONS, PREDECESSOR, IndexRecord, IndexResult, index_record, rate
@@ -8,7 +8,6 @@ from openness.exchange.osai import EDITIONS, PREDECESSOR, IndexRecord, IndexResu
 __all__ = [
     "EDITIONS",
     "PREDECESSOR",
-    "Drafted",
     "IndexRecord",
     "IndexResult",
     "MofRecord",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from pydantic import TypeAdapter, ValidationError
 
 from openness.exchange.mot import MofRecord
+from openness.exchange.native import Record
 from openness.exchange.osai import IndexRecord
 from openness.facts import Catalog, Date
 from openness.scoring import Framework
@@ -28,30 +28,22 @@ _MODALITIES = {
 _STATUS = {"open": "open", "partial": "partial", "closed": "closed"}
 
 
-@dataclass(frozen=True, slots=True)
-class Drafted:
-    """What a draft is made of: component kinds with a status and what the record says of the license."""
-
-    name: str
-    maker: str
-    date: str
-    type: str
-    components: Mapping[str, tuple[str, str | None]]
+#: Component kinds, each with a status and what the record says of the license.
+Parts = dict[str, tuple[str, str | None]]
 
 
 def drafted(record: MofRecord | IndexRecord, framework: Framework, catalog: Catalog) -> str:
     """An entry for models.yaml, with every component `unverified: true` and no evidence, so that nothing in it can score."""
     if isinstance(record, MofRecord):
-        parts = {kind: ("open", license) for kind, license in record.licenses.items()}
-        told = Drafted(record.name, record.producer, record.date, record.type, parts)
+        parts: Parts = {kind: ("open", license) for kind, license in record.licenses.items()}
     else:
-        told = Drafted(record.name, record.maker, record.date, record.type, _parts(record, framework))
-    return "\n".join(_lines(told, catalog)) + "\n"
+        parts = _parts(record, framework)
+    return "\n".join(_lines(record, parts, catalog)) + "\n"
 
 
-def _parts(record: IndexRecord, framework: Framework) -> dict[str, tuple[str, str | None]]:
+def _parts(record: IndexRecord, framework: Framework) -> Parts:
     """The kinds that a parameter is about as a whole; those about several or about terms stay out."""
-    found: dict[str, tuple[str, str | None]] = {}
+    found: Parts = {}
     for criterion in framework.criteria:
         kinds = set(criterion.when.mentions())
         told = record.classes.get(criterion.id.replace("-", "_"))
@@ -60,7 +52,7 @@ def _parts(record: IndexRecord, framework: Framework) -> dict[str, tuple[str, st
     return found
 
 
-def _lines(told: Drafted, catalog: Catalog) -> Iterator[str]:
+def _lines(told: Record, parts: Parts, catalog: Catalog) -> Iterator[str]:
     incoming, outgoing = _MODALITIES.get(told.type.split(",")[0].strip(), ("text", "text"))
     yield f"- id: {_id(told.name, catalog)}"
     yield f"  name: {scalar(told.name[:120])}"
@@ -68,8 +60,8 @@ def _lines(told: Drafted, catalog: Catalog) -> Iterator[str]:
     yield f"  modalities: {{input: [{incoming}], output: [{outgoing}]}}"
     yield f"  released: {{date: {_date(told.date)}, unverified: true}}"
     yield f"  note: {scalar(_NOTE)}"
-    yield "  components:" if told.components else "  components: {}"
-    for kind, (status, license) in sorted(told.components.items()):
+    yield "  components:" if parts else "  components: {}"
+    for kind, (status, license) in sorted(parts.items()):
         yield f"    {kind}:"
         yield f"      status: {status}"
         if license and license in catalog.licenses:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from openness.exchange.native import Native
+from openness.exchange.native import Native, Record
 from openness.facts import Catalog, ComponentKind
 from openness.scoring import Criterion, Framework
 from openness.source import did_you_mean
@@ -25,16 +25,11 @@ class Standing(StrEnum):
     INVALID = "invalid"
 
 
-@dataclass(frozen=True, slots=True)
-class MofRecord:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MofRecord(Record):
     """One record: its components by kind with the license each resolves to, None where there is none."""
 
-    file: str
-    name: str
     licenses: Mapping[str, str | None]
-    producer: str = ""
-    date: str = ""
-    type: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +59,8 @@ def mot_record(native: Native, framework: Framework, catalog: Catalog) -> MofRec
             raise native.wrong(("release", "components", place, "name"), f"`{called[:60]}` is not a component", fix)
         kind = kinds[called]
         licenses[kind.id] = _resolved(native.text("release", "components", place, "license"), shared, kind.medium.value)
-    rest = (native.text("release", each) or "" for each in ("producer", "date", "type"))
-    return MofRecord(native.file, name, licenses, *rest)
+    maker, date, type = (native.text("release", each) or "" for each in ("producer", "date", "type"))
+    return MofRecord(file=native.file, name=name, maker=maker, date=date, type=type, licenses=licenses)
 
 
 def _shared(native: Native) -> list[str]:

@@ -77,6 +77,17 @@ class Native:
         return found
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """What every record of another project says of its subject first; empty where it says nothing."""
+
+    file: str
+    name: str
+    maker: str = ""
+    date: str = ""
+    type: str = ""
+
+
 def files(paths: Iterable[Path]) -> Iterator[Path]:
     """The files named, and those of every folder named in order of name; files a project sets apart with `_` or `.` are not read."""
     for path in paths:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from openness.exchange.native import Native
+from openness.exchange.native import Native, Record
 from openness.scoring import Framework
 
 #: Editions of the index, newest first, by the id of the framework that holds each one's parameters.
@@ -16,17 +16,12 @@ PREDECESSOR = "opening-up-chatgpt"
 _WORTH = {"open": 1.0, "partial": 0.5}
 
 
-@dataclass(frozen=True, slots=True)
-class IndexRecord:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexRecord(Record):
     """One system: the class it was given for each parameter, None where it has none."""
 
-    file: str
-    name: str
     predecessor: bool
     classes: Mapping[str, str | None]
-    maker: str = ""
-    date: str = ""
-    type: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +45,9 @@ def index_record(native: Native) -> IndexRecord | None:
         return None
     name = native.needed(head, "name")
     classes = {str(key): native.text(key, "class") for key in values if key != "org" and _has_class(native, key)}
-    rest = (native.text(*place) or "" for place in (("org", "name"), (head, "releasedate"), (head, "type")))
-    return IndexRecord(native.file, name, head == "project", classes, *rest)
+    maker, date, type = (native.text(*place) or "" for place in (("org", "name"), (head, "releasedate"), (head, "type")))
+    told = {"file": native.file, "name": name, "maker": maker, "date": date, "type": type}
+    return IndexRecord(**told, predecessor=head == "project", classes=classes)
 
 
 def _has_class(native: Native, key: str) -> bool:

@@ -4,7 +4,8 @@ from openness.export import field, opinions, use_views, uses, views
 from openness.export.cyclonedx import cyclonedx
 from openness.export.html import html
 from openness.export.model_row import model_row
-from openness.export.opinions import edition, headline, missing_row, opinion_row, sentence
+from openness.export.opinion_rows import missing_row, opinion_row
+from openness.export.opinions import edition, headline, sentence
 from openness.export.rows import (
     answer_row,
     assessment_row,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 _LATEX = {
     "\\": r"\textbackslash{}",
     "{": r"\{",
@@ -44,3 +46,8 @@ def cell(value: object) -> str:
     if not isinstance(value, str):
         return str(value)
     return f"'{value}" if value.startswith(_FORMULA) or value.lstrip(" \u00a0\u3000").startswith(_FORMULA) else value
+
+
+def cells(values: Iterable[object]) -> list[object]:
+    """Cells of CSV; most start with a letter or a digit, which nothing calculates."""
+    return [each if each is None or (type(each) is str and each[:1].isalnum()) else cell(each) for each in values]

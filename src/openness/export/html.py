@@ -8,8 +8,10 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from openness.scoring import Range, round_half_up
+from openness.source import without_cyclic_gc
 
 
+@without_cyclic_gc()
 def html(template: str, **values: Any) -> str:
     """The template of that name filled in with values."""
     return _environment().get_template(f"{template}.html").render(**values)

@@ -14,7 +14,7 @@ from openness.export.address import Edition, base
 from openness.export.rows import answer_row, scorecard_row
 from openness.export.writing import MANIFEST, canonical, manifest
 from openness.facts import FILES
-from openness.scoring import LENSES, RUBRIC, Snapshot, scorecards
+from openness.scoring import LENSES, RUBRIC, Snapshot
 from openness.source import listed, located, read
 
 #: Year, month, and a number where a month has several.
@@ -139,7 +139,7 @@ def _scores(snapshot: Snapshot) -> list[dict[str, Any]]:
             "answers": {name: answer_row(answer) for name, answer in card.released.answers.items()},
             "effective_answers": {name: answer_row(answer) for name, answer in card.standing.answers.items()},
         }
-        for card in scorecards(snapshot.catalog, snapshot.rubric)
+        for card in snapshot.cards
     ]
 
 

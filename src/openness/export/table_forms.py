@@ -9,28 +9,30 @@ from typing import Any
 
 from openness.export.address import Edition
 from openness.export.citation import AUTHOR, TITLE
-from openness.export.escaping import cell
+from openness.export.escaping import cells
 from openness.export.rows import Row
 from openness.export.tables import SHEETS, Sheet
 from openness.export.writing import canonical
 from openness.scoring import Snapshot
+from openness.source import without_cyclic_gc
 
 
 def table_files(snapshot: Snapshot, edition: Edition, forms: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
     """Every table in every form, then the dictionary."""
     for sheet in SHEETS:
-        rows = [{column.name: row[column.name] for column in sheet.columns} for row in sheet.rows(snapshot)]
+        rows = sheet.filled(snapshot)
         for form in forms:
             yield f"{sheet.name}.{form}", TABLE_FORMS[form](sheet, rows)
     yield "datapackage.json", canonical(package(edition, forms))
 
 
+@without_cyclic_gc()
 def to_csv(sheet: Sheet, rows: list[Row]) -> bytes:
     """CSV (RFC 4180, UTF-8) in which no cell is a formula."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n", quoting=csv.QUOTE_MINIMAL)
     writer.writerow([column.name for column in sheet.columns])
-    writer.writerows([cell(value) for value in row.values()] for row in rows)
+    writer.writerows(cells(row.values()) for row in rows)
     return out.getvalue().encode()
 
 

@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 
 from openness.export.rows import Row, points
 from openness.facts import Component, Dataset, Evidence, Model
-from openness.scoring import Assessment, Range, Scorecard, Snapshot, scorecards
+from openness.scoring import Assessment, Range, Scorecard, Snapshot
+from openness.source import without_cyclic_gc
 
 
 class Column(NamedTuple):
@@ -29,9 +30,15 @@ class Sheet:
     columns: tuple[Column, ...]
     rows: Callable[[Snapshot], Iterable[Row]]
 
+    @without_cyclic_gc()
+    def filled(self, snapshot: Snapshot) -> list[Row]:
+        """Its rows, each with the columns in order."""
+        names = [column.name for column in self.columns]
+        return [{name: row[name] for name in names} for row in self.rows(snapshot)]
+
 
 def _releases(snapshot: Snapshot) -> Iterator[Row]:
-    for card in scorecards(snapshot.catalog, snapshot.rubric):
+    for card in snapshot.cards:
         model = card.model
         yield {
             "model": model.id,
@@ -53,7 +60,7 @@ def _ends(name: str, told: Range) -> Row:
 
 
 def _answers(snapshot: Snapshot) -> Iterator[Row]:
-    for card in sorted(scorecards(snapshot.catalog, snapshot.rubric), key=lambda each: each.model.id):
+    for card in sorted(snapshot.cards, key=lambda each: each.model.id):
         for view, assessment in (("as released", card.released), ("as it stands", card.standing)):
             yield from _answered(card, view, assessment)
 

@@ -94,6 +94,11 @@ class Box:
     note: str
     chosen: bool
 
+    @property
+    def terms(self) -> str:
+        """The id of its license without what only says that it is in no list."""
+        return self.license.replace("LicenseRef-", "").replace("scancode-", "") or "license not known"
+
 
 @dataclass(frozen=True, slots=True)
 class Family:

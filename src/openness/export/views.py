@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from openness.export.html import html
 from openness.facts import Catalog, Component, Evidence, Model, Status, descendants, ids, parse
-from openness.scoring import Assessment, Criterion, Holding, Level, Meets, Scorecard, bearing
+from openness.scoring import Assessment, Criterion, Holding, Level, Meets, Scorecard, Topic, bearing
 
 #: From the id of a model to its address.
 Link = Callable[[str], str]
@@ -31,6 +32,18 @@ class Why:
     word: str
     points: str
     facts: tuple[Fact, ...]
+
+
+def table_row(card: Scorecard, topics: Sequence[Topic], catalog: Catalog, link: Link) -> str:
+    """The row of a release in the table of releases."""
+    return html(
+        "table_row",
+        card=card,
+        topics=topics,
+        link=link,
+        makers=lambda model: makers(catalog, model),
+        licenses=lambda text: license_names(catalog, [text]),
+    )
 
 
 def makers(catalog: Catalog, model: Model) -> str:

@@ -6,8 +6,9 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from glob import escape
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
@@ -30,18 +31,14 @@ def canonical(value: Any) -> bytes:
 
 
 def replace(path: Path, content: bytes) -> None:
-    """Write a file so that at any moment it is either the old one or the new one; raises `OSError`."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    """Write a file so that at any moment it is either the old one or the new one; raises `OSError`.
+
+    What killed runs left beside it is swept.
+    """
+    with _staging(path, _new_file) as staging:
+        _write(staging, content, durable=True)
+        staging.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
+        staging.replace(path)
 
 
 def write_folder(
@@ -58,7 +55,7 @@ def write_folder(
     if target.exists() and not ours(target):
         raise NotOurs(str(target))
     target.parent.mkdir(parents=True, exist_ok=True)
-    with _staging(target) as staging:
+    with _staging(target, _new_folder) as staging:
         told = manifest(_written(staging, files, durable=once), about)
         _write(staging / MANIFEST, canonical(told), durable=once)
         if once:
@@ -107,33 +104,54 @@ def _write(path: Path, content: bytes, *, durable: bool) -> None:
             os.fsync(file.fileno())
 
 
+_SUFFIX = ".staging"
+
+
+def _new_file(target: Path) -> Path:
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=_SUFFIX, dir=target.parent)
+    os.close(handle)
+    return Path(name)
+
+
+def _new_folder(target: Path) -> Path:
+    made = Path(tempfile.mkdtemp(prefix=f".{target.name}.", suffix=_SUFFIX, dir=target.parent))
+    made.chmod(0o755)
+    return made
+
+
 @contextmanager
-def _staging(target: Path) -> Iterator[Path]:
-    """A folder beside the target, locked as long as we live; those nobody holds any more are taken away."""
-    prefix = f".{target.name}."
-    for path in target.parent.glob(f"{prefix}*.staging"):
+def _staging(target: Path, make: Callable[[Path], Path]) -> Iterator[Path]:
+    """A file or folder beside the target, locked as long as we live; those nobody holds any more are taken away."""
+    for path in target.parent.glob(f".{escape(target.name)}.*{_SUFFIX}"):
         with _locked(path) as free:
             if free:
-                shutil.rmtree(path, ignore_errors=True)
-    # Whoever sweeps at this moment may take a folder that is not locked yet; then another is made.
+                _remove(path)
+    # Whoever sweeps at this moment may take what is not locked yet; then another is made.
     for _ in range(100):
-        staging = Path(tempfile.mkdtemp(prefix=prefix, suffix=".staging", dir=target.parent))
+        staging = make(target)
         with _locked(staging) as held:
             if (held or not _LOCKS) and staging.exists():
-                staging.chmod(0o755)
                 try:
                     yield staging
                 finally:
-                    shutil.rmtree(staging, ignore_errors=True)
+                    _remove(staging)
                 return
-    raise OSError("others keep taking the folder away")
+    raise OSError("others keep taking it away")
+
+
+def _remove(path: Path) -> None:
+    """Take a file or folder away if it is there and we may."""
+    if path.is_dir():
+        shutil.rmtree(path, ignore_errors=True)
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
 
 
 @contextmanager
-def _locked(folder: Path) -> Iterator[bool]:
-    """Whether nobody else holds the folder; held until the end, by a lock that ends with the process that took it."""
+def _locked(path: Path) -> Iterator[bool]:
+    """Whether nobody else holds the file or folder; held until the end, by a lock that ends with the process that took it."""
     try:
-        handle = os.open(folder, os.O_RDONLY) if _LOCKS else None
+        handle = os.open(path, os.O_RDONLY) if _LOCKS else None
     except OSError:
         handle = None
     if handle is None:
@@ -158,7 +176,7 @@ def _put(staging: Path, target: Path) -> None:
             return
     if _exchanged(staging, target):
         return
-    aside = Path(tempfile.mkdtemp(prefix=f".{target.name}.", suffix=".staging", dir=target.parent))
+    aside = _new_folder(target)
     target.rename(aside / "old")
     staging.rename(target)
     shutil.rmtree(aside, ignore_errors=True)

@@ -2,7 +2,7 @@
 
 from openness.facts.article import Article, ArticleClaim, FindingKind
 from openness.facts.blank import BLANKS, FieldHelp, blank, fields_of, order_of
-from openness.facts.catalog import FILES, Catalog, load
+from openness.facts.catalog import FILES, Catalog
 from openness.facts.component import (
     UNKNOWN,
     Component,
@@ -24,17 +24,17 @@ from openness.facts.judgement import Compares, Index, Judgement, Part
 from openness.facts.license import NO_LICENSE, License, LicenseKind, Reading, Term, TermKind
 from openness.facts.license_diff import Change, TermChange, differences
 from openness.facts.lineage import ancestors, bases_first, descendants, incorporated, model_bases
+from openness.facts.loading import load
 from openness.facts.model import Basis, Claim, DetailKind, How, Modality, Model, Reply
 from openness.facts.organization import Organization, OrganizationKind
-from openness.facts.record import RECORD, Date, Day, Id, LicenseId, Text, Url, wrong
+from openness.facts.record import Date, Day, Id, LicenseId, Text, Url, adapter, record, wrong
 from openness.facts.spdx import fsf_libre, osi_approved
-from openness.facts.table import Table, table
+from openness.facts.table import Table, alone, table
 
 __all__ = [
     "BLANKS",
     "FILES",
     "NO_LICENSE",
-    "RECORD",
     "UNKNOWN",
     "Article",
     "ArticleClaim",
@@ -84,6 +84,8 @@ __all__ = [
     "Text",
     "Url",
     "Where",
+    "adapter",
+    "alone",
     "ancestors",
     "bases_first",
     "blank",
@@ -104,6 +106,7 @@ __all__ = [
     "order_of",
     "osi_approved",
     "parse",
+    "record",
     "table",
     "wrong",
 ]

@@ -6,10 +6,9 @@ from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
-from pydantic.dataclasses import dataclass
 
 from openness.facts.evidence import Evidence
-from openness.facts.record import RECORD, Date, Id, Text
+from openness.facts.record import Date, Id, Text, record
 
 
 class FindingKind(StrEnum):
@@ -21,7 +20,7 @@ class FindingKind(StrEnum):
     NOT_CHECKABLE = "not-checkable"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class ArticleClaim:
     """One claim of one article."""
 
@@ -34,7 +33,7 @@ class ArticleClaim:
     evidence: Annotated[tuple[Evidence, ...], Field(description="Primary sources.")] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Article:
     """One of the articles the rubric was drawn from."""
 

@@ -1,12 +1,10 @@
-"""The catalog: every fact in a data folder, read and checked."""
+"""The catalog: every fact in a data folder."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from openness.facts.article import Article
 from openness.facts.component import Component, ComponentKind
@@ -15,8 +13,7 @@ from openness.facts.judgement import Index
 from openness.facts.license import License, TermKind
 from openness.facts.model import DetailKind, Model
 from openness.facts.organization import Organization
-from openness.facts.table import Entry, Table, table
-from openness.source import LARGEST_FILE, Document, InvalidData, Problem, listed, located, parse, read
+from openness.facts.table import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,78 +52,3 @@ FILES: dict[str, tuple[str, type[Any]]] = {
 }
 JUDGEMENTS = "judgements"
 ARTICLES = "seeds"
-
-E = TypeVar("E", bound=Entry)
-
-
-def load(
-    folder: Path, *, today: date | None = None, largest: int = LARGEST_FILE, texts: Mapping[str, str] | None = None
-) -> Catalog:
-    """Read and check all of `folder`; articles are read from the `seeds` folder beside it.
-
-    `texts` stand in for files of those names, as if they had been edited. Raises `InvalidData` with every problem of every
-    file. With `today`, dates after it are problems too.
-    """
-    found: list[Problem] = []
-    tables: dict[str, Any] = {}
-    for name, (field, kind) in FILES.items():
-        tables[field] = _read_one(folder / name, kind, found, largest, (texts or {}).get(name))
-    tables["indexes"] = _read_all(folder / JUDGEMENTS, Index, found)
-    tables["articles"] = _read_all(folder.parent / ARTICLES, Article, found)
-    catalog = Catalog(**tables)
-    if not found:
-        from openness.facts.checks import problems
-
-        found += problems(catalog, today)
-    if found:
-        raise InvalidData(found)
-    return catalog
-
-
-def _read_one(path: Path, kind: type[E], found: list[Problem], largest: int, text: str | None) -> Table[E]:
-    try:
-        entries, wrong = table(read(located(path), largest=largest) if text is None else parse(text, str(path)), kind)
-    except InvalidData as error:
-        found += error.problems
-        return Table(Document(str(path), None, 0), {}, {})
-    found += wrong
-    return entries
-
-
-def _read_all(folder: Path, kind: type[E], found: list[Problem]) -> Table[E]:
-    """One table of the entries of several files, one entry in each; lines are those of its own file."""
-    entries: dict[str, E] = {}
-    values: list[Any] = []
-    marks: list[Any] = []
-    files: list[str] = []
-    for path in listed(folder):
-        try:
-            document = read(path)
-        except InvalidData as error:
-            found += error.problems
-            continue
-        one, wrong = table(Document(document.file, [document.values], (0, [document.marks])), kind)
-        found += wrong
-        for key, entry in one.items():
-            if key in entries:
-                first = files[list(entries).index(key)]
-                found.append(one.problem(key, ("id",), f"is already the id of {first}", "choose another id"))
-                continue
-            entries[key] = entry
-            values.append(document.values)
-            marks.append(document.marks)
-            files.append(document.file)
-    places = {key: index for index, key in enumerate(entries)}
-    return _Several(Document(str(folder), values, (0, marks)), entries, places, tuple(files))
-
-
-@dataclass(frozen=True, slots=True)
-class _Several(Table[E]):
-    """A table whose every entry has a file of its own."""
-
-    files: tuple[str, ...]
-
-    def problem(self, key: str, field: tuple[str | int, ...], what: str, fix: str = "", *, on_key: bool = False) -> Problem:
-        """A problem with one field of one entry, in that entry's file."""
-        line, column = self.document.position((self.places[key], *field), key=on_key)
-        return Problem(self.files[self.places[key]], line, column, key, tuple(str(step) for step in field), what, fix)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
+import msgspec
 from pydantic import Field, model_validator
-from pydantic.dataclasses import dataclass
 
 from openness.facts.evidence import Evidence
-from openness.facts.record import RECORD, Date, Id, Text, wrong
+from openness.facts.record import Date, Id, Text, record, wrong
 
 
 class Status(StrEnum):
@@ -64,7 +64,7 @@ class Where(StrEnum):
     ISSUE = "issue"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class ComponentKind:
     """A part that a release may have, described once for all releases."""
 
@@ -78,7 +78,7 @@ class ComponentKind:
     aliases: Annotated[tuple[Text, ...], Field(description="Other names frameworks use for it.")] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Declared:
     """What one place says the license is."""
 
@@ -87,7 +87,7 @@ class Declared:
     evidence: Annotated[tuple[Evidence, ...], Field(min_length=1, description="Pages that show it.")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Earlier:
     """How a component stood until a day."""
 
@@ -99,7 +99,7 @@ class Earlier:
     note: Annotated[Text | None, Field(description="Words, where the pages need them.")] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Component:
     """What the makers of one release did with one kind of component. Absent from an entry means unknown."""
 
@@ -157,5 +157,5 @@ class Component:
 
 _SHOWN = {Status.OPEN, Status.GATED, Status.PARTIAL}
 
-#: A component nobody has looked up.
-UNKNOWN = Component(status=Status.UNKNOWN)
+#: A component nobody has looked up; made without the validators, which would have to be built for it at every start.
+UNKNOWN = msgspec.convert({"status": "unknown"}, Component)

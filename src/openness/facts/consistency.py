@@ -159,14 +159,3 @@ def _kinds(catalog: Catalog, text: str | None) -> set[LicenseKind]:
     except NotAnExpression:
         return set()
     return {catalog.licenses[name].kind for name in names if name in catalog.licenses}
-
-
-#: Every rule of this kind.
-RULES = (
-    open_ratings_fit_the_license,
-    hosted_models_list_no_weights,
-    derived_releases_are_no_freer,
-    license_ids_are_told_apart,
-    weights_do_not_take_the_license_of_code,
-    what_is_called_open_has_a_license,
-)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import field
 from typing import Annotated
 
 from pydantic import Field
-from pydantic.dataclasses import dataclass
 
 from openness.facts.component import UNKNOWN, Component
 from openness.facts.evidence import Evidence, Released
-from openness.facts.record import RECORD, Id, Text
+from openness.facts.record import Id, Text, record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Generated:
     """A model whose outputs made the data; its terms then reach the data."""
 
@@ -21,7 +21,7 @@ class Generated:
     evidence: Annotated[tuple[Evidence, ...], Field(min_length=1, description="Pages that show it.")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Dataset:
     """One data set: the data itself and what documents it."""
 
@@ -34,7 +34,7 @@ class Dataset:
     derived_from: Annotated[tuple[Id, ...], Field(description="Data sets it contains or was made from.")] = ()
     components: Annotated[
         Mapping[Id, Component], Field(description="`dataset` is the data itself; also data-card, processing-code, …")
-    ] = Field(default_factory=dict)
+    ] = field(default_factory=dict)
     note: Annotated[Text | None, Field(description="About the entry as a whole.")] = None
 
     def component(self, kind: str) -> Component:

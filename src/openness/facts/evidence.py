@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import Annotated
 
 from pydantic import Field, model_validator
-from pydantic.dataclasses import dataclass
 
-from openness.facts.record import RECORD, Date, Day, Text, Url, wrong
+from openness.facts.record import Date, Day, Text, Url, record, wrong
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Evidence:
     """One page that shows one fact; the page may be cited elsewhere for what it shows there."""
 
@@ -27,7 +26,7 @@ class Evidence:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Released:
     """The day something first became available to the public, as far as known."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import field
 from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
-from pydantic.dataclasses import dataclass
 
 from openness.facts.evidence import Evidence
-from openness.facts.record import RECORD, Date, Id, Text, Url
+from openness.facts.record import Date, Id, Text, Url, record
 
 #: Their word -> those of ours that agree with it: open, partial or closed, or ids of licenses.
 Words = Mapping[Text, tuple[Text, ...]]
@@ -23,7 +23,7 @@ class Compares(StrEnum):
     LICENSE = "license"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Part:
     """One of the things an index judges, and the components of ours it is about, where the two can be compared."""
 
@@ -31,12 +31,12 @@ class Part:
     name: Annotated[Text, Field(description="How the index calls it.")]
     components: Annotated[tuple[Id, ...], Field(description="Kinds of component it is about, all together.")] = ()
     compares: Annotated[Compares, Field(description="What of them it judges: status or license.")] = Compares.STATUS
-    words: Annotated[Words, Field(description="As the words of the index, where this part uses them otherwise.")] = Field(
+    words: Annotated[Words, Field(description="As the words of the index, where this part uses them otherwise.")] = field(
         default_factory=dict
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Judgement:
     """What one edition of one index says of one model."""
 
@@ -48,13 +48,13 @@ class Judgement:
     ] = None
     verdict: Annotated[Text | None, Field(description="Its overall verdict, in its own terms.")] = None
     score: Annotated[float | None, Field(description="Its figure, on its own scale.", allow_inf_nan=False)] = None
-    answers: Annotated[Mapping[Text, Text], Field(description="Its answer for each of its parts, in its own terms.")] = Field(
+    answers: Annotated[Mapping[Text, Text], Field(description="Its answer for each of its parts, in its own terms.")] = field(
         default_factory=dict
     )
     note: Annotated[Text | None, Field(description="Whether it rates the same release, and what to keep in mind.")] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Index:
     """One edition of one published index, and what it says of our entries."""
 
@@ -66,7 +66,7 @@ class Index:
     attribution: Annotated[Text, Field(description="Credit, as its license asks.")]
     license: Annotated[Text, Field(description="The license of its data.")]
     highest: Annotated[float | None, Field(description="The top of its scale.", gt=0, allow_inf_nan=False)] = None
-    words: Annotated[Words, Field(description="What its words mean in ours; a word not listed is not compared.")] = Field(
+    words: Annotated[Words, Field(description="What its words mean in ours; a word not listed is not compared.")] = field(
         default_factory=dict
     )
     parts: Annotated[tuple[Part, ...], Field(description="What it judges, in its order.")] = ()

@@ -6,10 +6,9 @@ from enum import StrEnum
 from typing import Annotated, Final
 
 from pydantic import Field, model_validator
-from pydantic.dataclasses import dataclass
 
 from openness.facts.evidence import Evidence
-from openness.facts.record import RECORD, Date, Day, Id, LicenseId, Text, Url, wrong
+from openness.facts.record import Date, Day, Id, LicenseId, Text, Url, record, wrong
 
 #: What SPDX writes where the makers state no license at all: somebody looked, and there is none.
 NO_LICENSE: Final = "NONE"
@@ -24,7 +23,7 @@ class LicenseKind(StrEnum):
     USE_POLICY = "use-policy"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class TermValue:
     """One thing a license can say about one matter."""
 
@@ -32,7 +31,7 @@ class TermValue:
     help: Annotated[Text, Field(description="What it means.")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class TermKind:
     """A matter that licenses settle, described once."""
 
@@ -43,7 +42,7 @@ class TermKind:
     repeats: Annotated[bool, Field(description="Whether a license may have it more than once.")] = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Term:
     """What one clause says about one matter."""
 
@@ -70,7 +69,7 @@ class Term:
         return self
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Reading:
     """That the text itself was read, and which text."""
 
@@ -83,7 +82,7 @@ class Reading:
     part: Annotated[Text | None, Field(description="What was read, where it was not the whole text.")] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class License:
     """One version of one license; a term it does not list is unknown."""
 

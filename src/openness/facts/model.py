@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import field
 from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
-from pydantic.dataclasses import dataclass
 
 from openness.facts.component import UNKNOWN, Component, Stage
 from openness.facts.evidence import Evidence, Released
-from openness.facts.record import RECORD, Date, Day, Id, Text, Url
+from openness.facts.record import Date, Day, Id, Text, Url, record
 
 
 class Modality(StrEnum):
@@ -55,7 +55,7 @@ class Says(StrEnum):
     PROPRIETARY = "proprietary"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Modalities:
     """What goes in and what comes out."""
 
@@ -63,7 +63,7 @@ class Modalities:
     output: Annotated[tuple[Modality, ...], Field(min_length=1, description="What comes out.")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Parameters:
     """How large the release is, in billions of parameters."""
 
@@ -84,7 +84,7 @@ class Parameters:
         return max(self.sizes)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Compute:
     """Floating-point operations spent on training the largest size."""
 
@@ -94,7 +94,7 @@ class Compute:
     note: Annotated[Text | None, Field(description="How it was derived or estimated.")] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Base:
     """A model whose weights this release stands on."""
 
@@ -104,7 +104,7 @@ class Base:
     note: Annotated[Text | None, Field(description="Words, where the pages need them.")] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Training:
     """A data set that went into one stage of training."""
 
@@ -114,7 +114,7 @@ class Training:
     note: Annotated[Text | None, Field(description="Words, where the pages need them.")] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Claim:
     """What the makers call the release."""
 
@@ -123,7 +123,7 @@ class Claim:
     on: Annotated[Date | None, Field(description="The day they said so.")] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Reply:
     """What the rated say to the rating; shown beside it, never changing it."""
 
@@ -133,7 +133,7 @@ class Reply:
     url: Annotated[Url, Field(description="Where it can be read in full.")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Detail:
     """One more fact about a release that is not a component, from the list in details.yaml."""
 
@@ -142,7 +142,7 @@ class Detail:
     note: Annotated[Text | None, Field(description="Words, where the pages need them.")] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class DetailKind:
     """A fact beside the components that frameworks ask for, described once."""
 
@@ -152,7 +152,7 @@ class DetailKind:
     help: Annotated[Text, Field(description="What each value means.")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Model:
     """One release of one model: sizes announced together under the same terms are one entry."""
 
@@ -172,8 +172,8 @@ class Model:
     replies: Annotated[tuple[Reply, ...], Field(description="What the rated say to the rating.")] = ()
     components: Annotated[
         Mapping[Id, Component], Field(description="Parts of the release, by kind. Not listed means unknown.")
-    ] = Field(default_factory=dict)
-    details: Annotated[Mapping[Id, Detail], Field(description="Facts beside the components.")] = Field(default_factory=dict)
+    ] = field(default_factory=dict)
+    details: Annotated[Mapping[Id, Detail], Field(description="Facts beside the components.")] = field(default_factory=dict)
     note: Annotated[Text | None, Field(description="About the entry as a whole.")] = None
 
     @property

@@ -6,10 +6,9 @@ from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
-from pydantic.dataclasses import dataclass
 
 from openness.facts.evidence import Evidence
-from openness.facts.record import RECORD, Id, Text
+from openness.facts.record import Id, Text, record
 
 
 class OrganizationKind(StrEnum):
@@ -23,7 +22,7 @@ class OrganizationKind(StrEnum):
     PERSON = "person"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Organization:
     """A body named in the entries or in the articles."""
 

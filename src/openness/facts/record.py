@@ -5,17 +5,36 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Annotated, Any, Final
+from functools import cache, lru_cache
+from typing import Annotated, Any, Final, TypeVar, dataclass_transform
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, ConfigDict
+from pydantic import AfterValidator, ConfigDict, TypeAdapter
 from pydantic_core import PydanticCustomError
 
 from openness.source import visible
 
 #: Unknown keys are errors; text is taken as it stands, without space around it.
 RECORD: Final = ConfigDict(extra="forbid", str_strip_whitespace=True, regex_engine="python-re")
+
+T = TypeVar("T")
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True)
+def record(kind: type[T]) -> type[T]:
+    """A kind of record read from files: frozen, slotted, keyword-only; pydantic checks it where it is read, not where it is made.
+
+    Its validators are built when a file is first read, so that a start which reads none does not wait for them.
+    """
+    made = dataclass(frozen=True, slots=True, kw_only=True)(kind)
+    made.__pydantic_config__ = RECORD  # type: ignore[attr-defined]
+    return made
+
+
+@cache
+def adapter(kind: type[T]) -> TypeAdapter[T]:
+    """What checks records of a kind and makes them; built once."""
+    return TypeAdapter(kind)
 
 
 def wrong(what: str, fix: str = "") -> PydanticCustomError:

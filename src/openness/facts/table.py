@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from typing import Any, Generic, Protocol, TypeVar, get_args, get_type_hints
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from openness.facts import explain
+from openness.facts.record import adapter
 from openness.source import Document, InvalidData, Place, Problem, visible
 
 
@@ -28,9 +29,14 @@ E = TypeVar("E", bound=Entry)
 class Table(Mapping[str, E], Generic[E]):
     """The entries of one data file by id, in the order of the file."""
 
-    document: Document
+    read: Callable[[], Document]
     entries: dict[str, E]
     places: dict[str, int]
+
+    @property
+    def document(self) -> Document:
+        """The file they come from."""
+        return self.read()
 
     def __getitem__(self, key: str) -> E:
         return self.entries[key]
@@ -54,17 +60,29 @@ class Table(Mapping[str, E], Generic[E]):
         return self.document.position((self.places[key], *field))[0]
 
 
+@dataclass(frozen=True, slots=True)
+class Several(Table[E]):
+    """A table whose every entry has a file of its own."""
+
+    files: tuple[str, ...]
+
+    def problem(self, key: str, field: Place, what: str, fix: str = "", *, on_key: bool = False) -> Problem:
+        """A problem with one field of one entry, in that entry's file."""
+        line, column = self.document.position((self.places[key], *field), key=on_key)
+        return Problem(self.files[self.places[key]], line, column, key, tuple(str(step) for step in field), what, fix)
+
+
 def table(document: Document, kind: type[E]) -> tuple[Table[E], list[Problem]]:
     """The entries of `document` that are right, and what is wrong with the others."""
     file, rows = document.file, document.values
     if rows is None:
-        return Table(document, {}, {}), []
+        return Table(lambda: document, {}, {}), []
     if not isinstance(rows, list):
         line, column = document.position(())
-        return Table(document, {}, {}), [
+        return Table(lambda: document, {}, {}), [
             Problem(file, line, column, "", (), "is not a list of entries", "start each entry with `- id:`")
         ]
-    adapter: TypeAdapter[E] = _adapter(kind)
+    checker = adapter(kind)
     entries: dict[str, E] = {}
     places: dict[str, int] = {}
     found: list[Problem] = []
@@ -72,7 +90,7 @@ def table(document: Document, kind: type[E]) -> tuple[Table[E], list[Problem]]:
         name = row.get("id") if isinstance(row, dict) else None
         label = visible(name) if isinstance(name, str) else f"entry {index + 1}"
         try:
-            entry = adapter.validate_python(row)
+            entry = checker.validate_python(row)
         except ValidationError as error:
             found += explain.problems(document, (index,), label, error, keys(kind))
             continue
@@ -95,12 +113,37 @@ def table(document: Document, kind: type[E]) -> tuple[Table[E], list[Problem]]:
             continue
         entries[entry.id] = entry
         places[entry.id] = index
-    return Table(document, entries, places), found
+    return Table(lambda: document, entries, places), found
 
 
-@cache
-def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
-    return TypeAdapter(kind)
+def several(name: str, documents: Iterable[Document], kind: type[E]) -> tuple[Several[E], list[Problem]]:
+    """The entries of several files, one entry in each, and what is wrong with the others; lines are those of its own file."""
+    entries: dict[str, E] = {}
+    kept: dict[str, Document] = {}
+    found: list[Problem] = []
+    for document in documents:
+        one, wrong = table(alone(document), kind)
+        found += wrong
+        for key, entry in one.items():
+            if key in kept:
+                found.append(one.problem(key, ("id",), f"is already the id of {kept[key].file}", "choose another id"))
+                continue
+            entries[key] = entry
+            kept[key] = document
+    whole = together(name, kept.values())
+    places = {key: index for index, key in enumerate(entries)}
+    return Several(lambda: whole, entries, places, tuple(each.file for each in kept.values())), found
+
+
+def alone(document: Document) -> Document:
+    """A document that is one entry, as a list of that one."""
+    return together(document.file, [document])
+
+
+def together(name: str, documents: Iterable[Document]) -> Document:
+    """Documents that are one entry each, as one list."""
+    listed = list(documents)
+    return Document(name, [each.values for each in listed], (0, [each.marks for each in listed]))
 
 
 @cache

@@ -3,6 +3,7 @@
 from openness.scoring.answer import JUDGE, NO, PARTLY, UNKNOWN, YES, Answer, Maybe, pooled
 from openness.scoring.as_of import as_of
 from openness.scoring.assess import Assessment, Range, assess, assess_all, round_half_up
+from openness.scoring.case import Case
 from openness.scoring.cause import Causes, Shift
 from openness.scoring.change import Change, Flip, Lens, Move, Snapshot, State, compare
 from openness.scoring.clauses import fields_of_use
@@ -11,7 +12,7 @@ from openness.scoring.conflict import Conflict, ConflictKind, conflicts
 from openness.scoring.difference import FactChange, Page, differences
 from openness.scoring.framework import Counts, Criterion, Framework, Level, Obligation, Topic
 from openness.scoring.gap import Gap, GapKind
-from openness.scoring.leaf import Case, Has, Meets
+from openness.scoring.leaf import Has
 from openness.scoring.lenses import LENSES
 from openness.scoring.library import FRAMEWORKS, RUBRIC, load_framework, load_frameworks, load_rubric
 from openness.scoring.license_test import LicenseTest
@@ -21,7 +22,8 @@ from openness.scoring.ruling import Ruling, licenses_of, may_use
 from openness.scoring.scorecard import Scorecard, bearing, scorecards
 from openness.scoring.standing import Holding, Standing, as_it_stands, as_released
 from openness.scoring.terms import Reach, Role, reaching
-from openness.scoring.use import NOTICE, Duty, May, Reason, Use
+from openness.scoring.trait import Meets
+from openness.scoring.use import NOTICE, Duty, May, Reason, Use, use_of
 from openness.scoring.withdrawal import Fallen, around, falls
 
 __all__ = [
@@ -106,4 +108,5 @@ __all__ = [
     "reaching",
     "round_half_up",
     "scorecards",
+    "use_of",
 ]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from openness.facts import Catalog, Model
 from openness.scoring.answer import NO, Maybe
+from openness.scoring.case import Case, Known
 from openness.scoring.framework import Criterion, Framework, Level
-from openness.scoring.leaf import Case, Known
 from openness.scoring.standing import Standing
 
 
@@ -34,7 +35,7 @@ def round_half_up(points: float) -> int:
     return int(points + 0.5 + 1e-9)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Assessment:
     """How one release does by one framework: an answer for each criterion; None where the question does not apply."""
 
@@ -51,12 +52,27 @@ class Assessment:
 
     def share(self, criterion: Criterion) -> float:
         """Points out of 100 that the criterion is worth here; questions that do not apply leave theirs to the rest."""
-        return _shares(self).get(criterion.id, 0.0)
+        return self._shares.get(criterion.id, 0.0)
+
+    @cached_property
+    def _shares(self) -> dict[str, float]:
+        groups: dict[str | None, list[Criterion]] = {}
+        for each in self.framework.criteria:
+            if each.weight is not None and self.answers[each.id] is not None:
+                groups.setdefault(each.topic, []).append(each)
+        weights = {topic.id: topic.weight for topic in self.framework.topics}
+        whole = sum(weights.get(name or "", 1.0) for name in groups)
+        found: dict[str, float] = {}
+        for name, criteria in groups.items():
+            total = sum(each.weight or 0.0 for each in criteria)
+            for each in criteria:
+                found[each.id] = 100 * weights.get(name or "", 1.0) / whole * (each.weight or 0.0) / total
+        return found
 
     @property
     def score(self) -> Range:
         """Points out of 100 over all topics."""
-        told = [(share, answer) for name, share in _shares(self).items() if (answer := self.answers[name]) is not None]
+        told = [(share, answer) for name, share in self._shares.items() if (answer := self.answers[name]) is not None]
         low = sum(share * answer.worst for share, answer in told)
         high = sum(share * answer.best for share, answer in told)
         return Range(min(low, 100.0), min(high, 100.0))
@@ -87,22 +103,6 @@ class Assessment:
         """The share of the questions that apply which known facts settle."""
         told = [answer for answer in self.answers.values() if answer is not None]
         return sum(answer.settled for answer in told) / len(told) if told else 1.0
-
-
-def _shares(assessment: Assessment) -> dict[str, float]:
-    framework, answers = assessment.framework, assessment.answers
-    groups: dict[str | None, list[Criterion]] = {}
-    for each in framework.criteria:
-        if each.weight is not None and answers[each.id] is not None:
-            groups.setdefault(each.topic, []).append(each)
-    weights = {topic.id: topic.weight for topic in framework.topics}
-    whole = sum(weights.get(name or "", 1.0) for name in groups)
-    found: dict[str, float] = {}
-    for name, criteria in groups.items():
-        total = sum(each.weight or 0.0 for each in criteria)
-        for each in criteria:
-            found[each.id] = 100 * weights.get(name or "", 1.0) / whole * (each.weight or 0.0) / total
-    return found
 
 
 def assess(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from pydantic import TypeAdapter
@@ -16,13 +17,18 @@ from openness.scoring.framework import Framework
 from openness.scoring.scorecard import Scorecard, scorecards
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Snapshot:
     """One state of the data: facts, our rubric, and everyone else's frameworks."""
 
     catalog: Catalog
     rubric: Framework
     frameworks: Mapping[str, Framework]
+
+    @cached_property
+    def cards(self) -> list[Scorecard]:
+        """Every scorecard by our rubric, best first."""
+        return scorecards(self.catalog, self.rubric)
 
 
 #: A way to look at a state: for each model, an answer in words to each of some questions.
@@ -117,7 +123,7 @@ def _raw(table: Table[Any]) -> dict[str, Any]:
 
 
 def _states(snapshot: Snapshot) -> dict[str, State]:
-    cards = scorecards(snapshot.catalog, snapshot.rubric)
+    cards = snapshot.cards
     places: dict[tuple[float, float], int] = {}
     for place, card in enumerate(cards, start=1):
         places.setdefault(_rounded(card.released.score), place)

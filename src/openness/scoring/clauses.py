@@ -35,6 +35,17 @@ def _derivatives(use: Use) -> Answers:
     return {"yes": A, "no": NO, "research-only": NO if use.commercial else IF, "not-shared": NO if use.redistribute else IF}
 
 
+#: What a license can ask of a model that its outputs trained; each is a duty.
+OUTPUT_CONDITIONS = frozenset(
+    {"no-competing", "non-commercial", "as-derivative", "policy-bound", "naming-required", "credit-required"}
+)
+
+
+def _outputs(use: Use) -> Answers:
+    conditions = dict.fromkeys(OUTPUT_CONDITIONS, IF)
+    return {"yes": A, **conditions, "own-family": NO, "no": NO} | ({"non-commercial": NO} if use.commercial else {})
+
+
 #: The permissions that uses need. Commercial use is looked at even where it is not asked: "non-commercial only" is a condition.
 PERMISSIONS = (
     Permission("commercial-use", lambda use: use.commercial, _commercial),
@@ -46,11 +57,7 @@ PERMISSIONS = (
         lambda use: use.redistribute,
         lambda _: {"yes": A, "same-terms": IF, "flow-down": IF, "no": NO},
     ),
-    Permission(
-        "outputs-train-models",
-        lambda use: use.train_on_outputs,
-        lambda _: {"yes": A, "conditional": IF, "own-family": NO, "no": NO},
-    ),
+    Permission("outputs-train-models", lambda use: use.train_on_outputs, _outputs),
 )
 #: Where a text grants any use and says nothing of these, they are uses like any other.
 _USES_LIKE_ANY = frozenset({"hosting", "outputs-train-models"})
@@ -70,7 +77,7 @@ DUTIES: Mapping[str, tuple[frozenset[str], Callable[[Use], bool]]] = {
     "redistribution": (frozenset({"same-terms", "flow-down"}), _shares),
     "naming": (frozenset({"required"}), lambda use: use.redistribute or use.fine_tune or use.train_on_outputs),
     "branding": (frozenset({"required"}), lambda use: _shares(use) or use.commercial or use.train_on_outputs),
-    "outputs-train-models": (frozenset({"conditional"}), lambda use: use.train_on_outputs),
+    "outputs-train-models": (OUTPUT_CONDITIONS, lambda use: use.train_on_outputs),
     "use-policy": (frozenset({"fixed", "updatable-implicit", "updatable-explicit"}), lambda _: True),
     "remote-restriction": (frozenset({"yes"}), lambda _: True),
     "registration": (frozenset({"required"}), lambda _: True),

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from typing import Annotated, Any, TypeAlias
 
 from pydantic import Discriminator, Field, Tag
-from pydantic.dataclasses import dataclass
 
-from openness.facts import RECORD, How
+from openness.facts import How, record
 from openness.scoring.answer import NO, PARTLY, Answer, Maybe, all_of, any_of, joined, mean_of, scaled
-from openness.scoring.leaf import Allows, Case, Gated, Has, Makes, Measure, Meets, Tells
+from openness.scoring.case import Case
+from openness.scoring.leaf import Allows, Gated, Has
 from openness.scoring.standing import as_released
+from openness.scoring.trait import Makes, Measure, Meets, Tells
 
 
 class Several:
@@ -20,8 +21,12 @@ class Several:
     __slots__ = ()
 
     def parts(self) -> tuple[Any, ...]:
-        """The conditions inside."""
-        raise AttributeError
+        """The conditions inside, whatever keys they stand under."""
+        keys: tuple[str, ...] = type(self).__slots__
+        found = [getattr(self, key) for key in keys]
+        return tuple(
+            part for each in found for part in (each if isinstance(each, tuple) else (each,)) if not isinstance(part, int)
+        )
 
     def mentions(self) -> Iterator[str]:
         """The kinds of component it rests on."""
@@ -34,76 +39,56 @@ class Several:
             yield from part.tests()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class All(Several):
     """Every one of several conditions holds."""
 
     all: Annotated[tuple[Condition, ...], Field(min_length=1, description="The conditions.")]
-
-    def parts(self) -> tuple[Condition, ...]:
-        """The conditions inside."""
-        return self.all
 
     def answer(self, case: Case) -> Maybe:
         """As good as the weakest."""
         return all_of(part.answer(case) for part in self.all)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class AnyOf(Several):
     """At least one of several conditions holds."""
 
     any: Annotated[tuple[Condition, ...], Field(min_length=1, description="The conditions.")]
-
-    def parts(self) -> tuple[Condition, ...]:
-        """The conditions inside."""
-        return self.any
 
     def answer(self, case: Case) -> Maybe:
         """As good as the strongest."""
         return any_of(part.answer(case) for part in self.any)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Mean(Several):
     """How many of several conditions hold, as a share."""
 
     mean: Annotated[tuple[Condition, ...], Field(min_length=1, description="The conditions.")]
-
-    def parts(self) -> tuple[Condition, ...]:
-        """The conditions inside."""
-        return self.mean
 
     def answer(self, case: Case) -> Maybe:
         """The mean of their answers."""
         return mean_of(part.answer(case) for part in self.mean)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Steps(Several):
     """One condition earns a yes; another, weaker one still earns half."""
 
     yes: Annotated[Condition, Field(description="What earns a yes.")]
     partly: Annotated[Condition, Field(description="What earns a partly.")]
 
-    def parts(self) -> tuple[Condition, ...]:
-        """The conditions inside."""
-        return (self.yes, self.partly)
-
     def answer(self, case: Case) -> Maybe:
         """The better of the first, and half the second."""
         return any_of((self.yes.answer(case), scaled(self.partly.answer(case), PARTLY.worst)))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Ladder(Several):
     """Conditions that rise: with three of them each further one earns a third more; the highest that holds counts."""
 
     ladder: Annotated[tuple[Condition, ...], Field(min_length=2, description="The conditions, lowest first.")]
-
-    def parts(self) -> tuple[Condition, ...]:
-        """The conditions inside."""
-        return self.ladder
 
     def answer(self, case: Case) -> Maybe:
         """The best of them, each worth its place."""
@@ -111,16 +96,12 @@ class Ladder(Several):
         return any_of(scaled(part.answer(case), (place + 1) / rungs) for place, part in enumerate(self.ladder))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class AtLeast(Several):
     """So many of several conditions hold."""
 
     least: Annotated[int, Field(description="How many must hold.", ge=1)]
     of: Annotated[tuple[Condition, ...], Field(min_length=1, description="The conditions.")]
-
-    def parts(self) -> tuple[Condition, ...]:
-        """The conditions inside."""
-        return self.of
 
     def answer(self, case: Case) -> Maybe:
         """As good as the weakest of the best so many; conditions that do not apply do not count."""
@@ -130,30 +111,22 @@ class AtLeast(Several):
         return joined(told, lambda values: sorted(values, reverse=True)[self.least - 1])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class First(Several):
     """The first of several conditions that applies to the release."""
 
     first: Annotated[tuple[Condition, ...], Field(min_length=2, description="The conditions, in order.")]
-
-    def parts(self) -> tuple[Condition, ...]:
-        """The conditions inside."""
-        return self.first
 
     def answer(self, case: Case) -> Maybe:
         """Its answer; none if none applies."""
         return next((answer for part in self.first if (answer := part.answer(case)) is not None), None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class OfBase(Several):
     """A condition on the models that the release was made from; does not apply to one that stands on none."""
 
     base: Annotated[Condition, Field(description="What is asked of each base.")]
-
-    def parts(self) -> tuple[Condition, ...]:
-        """The condition inside."""
-        return (self.base,)
 
     def cases(self, case: Case) -> list[Case]:
         """One case for each base; teachers of a distillation are none."""
@@ -166,15 +139,11 @@ class OfBase(Several):
         return all_of(self.base.answer(each) for each in self.cases(case))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Judged(Several):
     """What the framework's text leaves to a person, where the facts do not rule it out."""
 
     judge: Annotated[Condition, Field(description="What must hold before there is anything to judge.")]
-
-    def parts(self) -> tuple[Condition, ...]:
-        """The condition inside."""
-        return (self.judge,)
 
     def answer(self, case: Case) -> Maybe:
         """At best what the condition earns, and nothing for certain."""

@@ -88,8 +88,9 @@ def _outputs(label: str, kept: list[License], reach: Reach, license: License) ->
     term = license.term("outputs-train-models")
     if term is None or (term.value == "own-family" and license.family in {mine.family for mine in kept}):
         return
-    service = license.kind is LicenseKind.SERVICE_TERMS and term.value == "conditional"
-    if term.value in {"no", "own-family"} or service:
+    service = license.kind is LicenseKind.SERVICE_TERMS and term.value == "no-competing"
+    commercial = term.value == "non-commercial" and _sure(kept, "commercial-use", "yes")
+    if term.value in {"no", "own-family"} or service or commercial:
         yield _conflict(ConflictKind.OUTPUTS, reach, license, term, f"labeled {label}")
 
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import field
 from typing import Annotated, Literal
 
 from pydantic import Field
-from pydantic.dataclasses import dataclass
 
-from openness.facts import RECORD, Day, Id, Text, Url
+from openness.facts import Day, Id, Text, Url, record
 from openness.scoring.condition import Condition
 from openness.scoring.license_test import LicenseTest
 
 Weight = Annotated[float, Field(gt=0, le=1000, allow_inf_nan=False)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Topic:
     """A group of criteria that is scored by itself."""
 
@@ -25,7 +25,7 @@ class Topic:
     weight: Annotated[Weight, Field(description="Its share of the score, against the other topics.")] = 1.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Counts:
     """What earns which answer, for people."""
 
@@ -34,7 +34,7 @@ class Counts:
     partly: Annotated[Text | None, Field(description="What counts as partly.")] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Criterion:
     """One question."""
 
@@ -55,7 +55,7 @@ class Criterion:
     ] = "left-out"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Obligation:
     """What the makers still owe at a level."""
 
@@ -66,7 +66,7 @@ class Obligation:
     shown: Annotated[Id | None, Field(description="The kind of component that would show it.")] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Level:
     """A grade, reached when its needs are met; `after` takes in another level's needs."""
 
@@ -79,7 +79,7 @@ class Level:
     clause: Annotated[Text | None, Field(description="Where the framework's own text says so.")] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Framework:
     """Questions, and the grades that follow from the answers; levels are listed lowest first."""
 
@@ -91,7 +91,7 @@ class Framework:
     criteria: Annotated[tuple[Criterion, ...], Field(min_length=1, description="Its questions.")]
     url: Annotated[Url | None, Field(description="Its own page.")] = None
     topics: Annotated[tuple[Topic, ...], Field(description="Groups of criteria.")] = ()
-    licenses: Annotated[Mapping[Id, LicenseTest], Field(description="Its tests of licenses.")] = Field(default_factory=dict)
+    licenses: Annotated[Mapping[Id, LicenseTest], Field(description="Its tests of licenses.")] = field(default_factory=dict)
     levels: Annotated[tuple[Level, ...], Field(description="Its grades, lowest first.")] = ()
     target: Annotated[Id | None, Field(description="The level meant where none is named; the highest if absent.")] = None
     duties: Annotated[tuple[Obligation, ...], Field(description="Duties that its levels may leave.")] = ()

@@ -8,8 +8,10 @@ from enum import StrEnum
 
 from openness.facts import Status
 from openness.scoring.answer import NO
-from openness.scoring.leaf import Allows, Case, Gated, Has, Makes, Measure, Tells
+from openness.scoring.case import Case
+from openness.scoring.leaf import Allows, Gated, Has
 from openness.scoring.standing import Holding
+from openness.scoring.trait import Makes, Measure, Tells
 
 
 class GapKind(StrEnum):

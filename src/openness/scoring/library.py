@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from openness.facts import Catalog, Table, table
+from openness.facts import Catalog, Table, alone, table
 from openness.scoring.condition import Condition, Several
 from openness.scoring.framework import Framework
-from openness.scoring.leaf import Meets, Tells
-from openness.source import Document, InvalidData, Place, Problem, did_you_mean, listed, located, read
+from openness.scoring.trait import Meets, Tells
+from openness.source import InvalidData, Place, Problem, did_you_mean, listed, located, read
 
 RUBRIC = "rubric.yaml"
 FRAMEWORKS = "frameworks"
@@ -38,9 +38,7 @@ def load_frameworks(folder: Path, catalog: Catalog) -> dict[str, Framework]:
 
 def load_framework(path: Path, catalog: Catalog) -> Framework:
     """One framework from one file; raises `InvalidData`."""
-    document = read(path)
-    whole = Document(document.file, [document.values], (0, [document.marks]))
-    entries, problems = table(whole, Framework)
+    entries, problems = table(alone(read(path)), Framework)
     for framework in entries.values():
         problems += _checked(framework, entries, catalog)
     if problems:

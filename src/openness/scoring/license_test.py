@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from pydantic import Field
-from pydantic.dataclasses import dataclass
 
-from openness.facts import NO_LICENSE, RECORD, Catalog, License, NotAnExpression, Text, fold, fsf_libre, osi_approved, parse
+from openness.facts import NO_LICENSE, Catalog, License, NotAnExpression, Text, fold, fsf_libre, osi_approved, parse, record
 from openness.scoring.answer import JUDGE, NO, PARTLY, UNKNOWN, YES, Answer, joined
 
 #: A word that every license fits, and none at all.
@@ -16,7 +15,7 @@ ANYTHING = "anything"
 _FLAGS = {"osi-approved": osi_approved, "fsf-libre": fsf_libre}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class LicenseTest:
     """A test on what a license says. The first list with a word that fits decides; a word may be
 

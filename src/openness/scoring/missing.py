@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, product
 
+from openness.scoring.case import Case
 from openness.scoring.condition import All, AnyOf, AtLeast, Condition, First, Judged, Ladder, OfBase, Several, Steps
 from openness.scoring.framework import Framework
 from openness.scoring.gap import Gap, GapKind, gaps, merged
-from openness.scoring.leaf import Case, Meets
+from openness.scoring.trait import Meets
 
 #: Changes that together would do.
 Way = frozenset[Gap]

@@ -9,12 +9,13 @@ from enum import StrEnum
 from openness.facts import Catalog, Status
 from openness.scoring.answer import Maybe, all_of, mean_of, reaching
 from openness.scoring.assess import Assessment, Range, assess
+from openness.scoring.case import Case, Known
 from openness.scoring.framework import Criterion, Framework, Level, Obligation
 from openness.scoring.gap import Gap, GapKind, merged
-from openness.scoring.leaf import Case, Known, Meets
 from openness.scoring.license_test import ANYTHING, LicenseTest
 from openness.scoring.missing import Search, together
 from openness.scoring.standing import Standing
+from openness.scoring.trait import Meets
 
 
 class Word(StrEnum):

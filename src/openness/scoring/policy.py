@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass as plain
+from dataclasses import field
 from pathlib import Path
 from typing import Annotated
 
 from pydantic import Field
-from pydantic.dataclasses import dataclass
 
-from openness.facts import RECORD, Catalog, Day, Id, LicenseId, Table, Text, incorporated, table
+from openness.facts import Catalog, Day, Id, LicenseId, Table, Text, alone, incorporated, record, table
 from openness.scoring.clauses import fields_of_use
 from openness.scoring.conflict import Conflict, conflicts
 from openness.scoring.ruling import Ruling, licenses_of, may_use
 from openness.scoring.use import May, Use
-from openness.source import Document, InvalidData, Place, Problem, did_you_mean, read
+from openness.source import InvalidData, Place, Problem, did_you_mean, read
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Exemption:
     """A model that is accepted although the policy would refuse it."""
 
@@ -27,12 +27,12 @@ class Exemption:
     until: Annotated[Day, Field(description="The last day on which it is.")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Policy:
     """What somebody accepts: for which use, which answers, and which licenses never."""
 
     id: Annotated[Id, Field(description="How it is named in reports.")]
-    use: Annotated[Use, Field(description="What the models are to be used for.")] = Field(default_factory=Use)
+    use: Annotated[Use, Field(description="What the models are to be used for.")] = field(default_factory=Use)
     accept: Annotated[tuple[May, ...], Field(min_length=1, description="Answers that pass.")] = (May.ALLOWED,)
     refuse_licenses: Annotated[tuple[LicenseId, ...], Field(description="Licenses that never pass, own or inherited.")] = ()
     refuse_conflicts: Annotated[bool, Field(description="Whether a conflict between label and lineage fails.")] = True
@@ -57,8 +57,7 @@ class Verdict:
 
 def load_policy(path: Path, catalog: Catalog) -> Policy:
     """The policy in one file; raises `InvalidData` if a key, model, license or field of use means nothing."""
-    document = read(path)
-    entries, problems = table(Document(document.file, [document.values], (0, [document.marks])), Policy)
+    entries, problems = table(alone(read(path)), Policy)
     for policy in entries.values():
         problems += _unknown(policy, entries, catalog)
     if problems:

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-UNIONS = {
-    "EU": frozenset(
-        "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split()  # noqa: SIM905
-    )
+#: Members of the European Union, by the year they joined.
+_JOINED = {
+    1958: {"BE", "DE", "FR", "IT", "LU", "NL"},
+    1973: {"DK", "IE"},
+    1981: {"GR"},
+    1986: {"ES", "PT"},
+    1995: {"AT", "FI", "SE"},
+    2004: {"CY", "CZ", "EE", "HU", "LT", "LV", "MT", "PL", "SI", "SK"},
+    2007: {"BG", "RO"},
+    2013: {"HR"},
 }
+UNIONS = {"EU": frozenset().union(*_JOINED.values())}
 _OTHER_NAMES = {"GB": "UK", "EL": "GR"}
 
 

@@ -123,7 +123,7 @@ def _without(catalog: Catalog, reach: Reach) -> Iterator[Reason]:
 def _one(catalog: Catalog, reach: Reach, license: License, use: Use, model: Model, families: frozenset[str]) -> Told:
     asked = Asked(license, reach.entry, _step(reach), model.multimodal)
     if reach.role is Role.OUTPUTS:
-        return _of_outputs(catalog, asked, families)
+        return _of_outputs(catalog, asked, use, families)
     answered = told(asked, use, catalog)
     if reach.role is not Role.DATA:
         return answered
@@ -143,9 +143,9 @@ def _goes_with_weights(license: License, duty: Duty) -> bool:
     )
 
 
-def _of_outputs(catalog: Catalog, asked: Asked, families: frozenset[str]) -> Told:
-    """Whether outputs of another model may have trained this one."""
-    answered = told(asked, Use(train_on_outputs=True), catalog)
+def _of_outputs(catalog: Catalog, asked: Asked, use: Use, families: frozenset[str]) -> Told:
+    """Whether outputs of another model may have trained this one, for such a use of it."""
+    answered = told(asked, Use(train_on_outputs=True, commercial=use.commercial), catalog)
     own_family = asked.license.says("outputs-train-models", "own-family") and asked.license.family in families
     service = asked.license.kind is LicenseKind.SERVICE_TERMS
     reasons = []

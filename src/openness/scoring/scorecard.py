@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from openness.facts import Catalog, Model, ids, parse
 from openness.scoring.assess import Assessment, assess
+from openness.scoring.case import Known
 from openness.scoring.framework import Framework
-from openness.scoring.leaf import Known
 from openness.scoring.standing import Holding, as_it_stands, as_released
 from openness.source import without_cyclic_gc
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import AfterValidator, Field
-from pydantic.dataclasses import dataclass
 
-from openness.facts import RECORD, Date, Id, wrong
+from openness.facts import Date, Id, adapter, record, wrong
 from openness.scoring.regions import canonical
 from openness.source import visible
 
@@ -39,7 +39,7 @@ def _region(text: str) -> str:
     return canonical(text)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=RECORD)
+@record
 class Use:
     """What somebody wants to do with a model; what is not said is not asked."""
 
@@ -55,6 +55,12 @@ class Use:
         Annotated[str, AfterValidator(_region)] | None, Field(description="Where: a country code of two letters, or EU.")
     ] = None
     on: Annotated[Date | None, Field(description="The day the answer is for; today if not said.")] = None
+
+
+def use_of(told: Mapping[str, Any]) -> Use:
+    """The use that somebody's own words describe; raises pydantic's `ValidationError`."""
+    use: Use = adapter(Use).validate_python(told)
+    return use
 
 
 class Reason(NamedTuple):

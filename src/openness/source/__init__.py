@@ -1,8 +1,10 @@
 """Text before any meaning: line numbers and problems; knows nothing of models."""
 
+from openness.source.document import Document, Place, Step
+from openness.source.file import LARGEST_FILE, listed, located, text_of
 from openness.source.placing import inserted, put, taken
 from openness.source.problem import SHOWN_AT_MOST, InvalidData, Problem, visible
-from openness.source.reading import LARGEST_FILE, Document, Place, Step, listed, located, parse, read, without_cyclic_gc
+from openness.source.reading import parse, read, without_cyclic_gc
 from openness.source.spelling import did_you_mean, near
 from openness.source.splicing import Value, appended, replaced, scalar
 from openness.source.tidying import tidy
@@ -28,6 +30,7 @@ __all__ = [
     "replaced",
     "scalar",
     "taken",
+    "text_of",
     "tidy",
     "visible",
     "without_cyclic_gc",

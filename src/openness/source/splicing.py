@@ -10,8 +10,9 @@ from typing import Any
 
 import yaml
 
+from openness.source.document import Document, Place
 from openness.source.problem import InvalidData, Problem
-from openness.source.reading import Document, Place, parse
+from openness.source.reading import parse
 
 #: A value to write: text, a list of texts, or keys with values.
 Value = str | Sequence["Value"] | Mapping[str, "Value"]

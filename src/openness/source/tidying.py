@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from openness.source.document import Document
 from openness.source.problem import InvalidData, Problem
-from openness.source.reading import Document, parse
+from openness.source.reading import parse
 
 
 def tidy(text: str, name: str) -> str:

@@ -13,33 +13,9 @@ from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
 import html5lib
-import pytest
-from click.testing import CliRunner
 
-from openness.cli.main import main
 from openness.export.release import verify
-from tests.conftest import copy_tiny
-
-ENV = {"SOURCE_DATE_EPOCH": "1793620000", "OPENNESS_SITE": "https://example.org/scorecard"}
-HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)> &amp; {{ 7*7 }}"
-
-
-def run(folder: Path, *words: str) -> None:
-    found = CliRunner(env=ENV).invoke(main, ["--data", str(folder), *words])
-    assert found.exit_code == 0, found.output
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    data = copy_tiny(tmp_path_factory.mktemp("site") / "data")
-    run(data, "release")
-    models = data / "models.yaml"
-    quoted = HOSTILE.replace("'", "''")
-    text = models.read_text().replace("name: Acorn 1\n", f"name: '{quoted}'\n", 1)
-    models.write_text(text.replace("checkpoints: {status: open, license: Apache-2.0", "checkpoints: {status: partial", 1))
-    run(data, "release")
-    run(data, "site", "--out", str(data.parent / "out"))
-    return data.parent / "out"
+from tests.export.site.conftest import ENV, HOSTILE
 
 
 def pages(site: Path) -> Iterator[tuple[str, ET.Element]]:

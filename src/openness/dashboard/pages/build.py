@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from openness import analysis, charts
+from openness import analysis
 from openness.dashboard.figure import figure, numbers
 from openness.dashboard.store import Store
 
@@ -30,9 +30,7 @@ def render(store: Store) -> None:
         f"Training compute is known for **{len(known)}** of **{len(releases)}** releases{span}. "
         f"**{companies}** of them come from companies, **{len(releases) - companies}** from everybody else."
     )
-    alt = f"{len(releases)} releases: openness as a range over training compute, by kind of maker; unknown compute in a lane at the left"
-    figure(store, "build", partial(charts.compute, releases), alt)
-    st.caption("A point is what is certain; its line ends at what may still be.")
+    figure(store, "compute")
     numbers("who-can-build", told, "Training compute by kind of maker, in FLOP")
     shown = releases[["model", "developer", "kind", "flop", "basis", "low", "high"]]
     numbers("compute", shown.sort_values("flop", ascending=False), "Releases by training compute, in FLOP")

@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from openness import analysis, charts
+from openness import analysis
 from openness.dashboard.figure import figure, numbers
 from openness.dashboard.store import Store
 
@@ -29,14 +29,5 @@ def render(store: Store) -> None:
         f"are open source AI, and **{unsettled}** may be; **{int(source['class'].str.startswith('restricted').sum())}** come with "
         "terms that restrict use or users, or may."
     )
-    tally = analysis.tally(told)
-    order = sorted(set(told["class"]), key=partial(_rank, store))
-    alt = "Circles: how many releases makers call each thing, by release class; the table has the releases"
-    figure(store, "called", partial(charts.called, tally, order), alt)
+    figure(store, "called-open")
     numbers("called-open", told.drop(columns="id").sort_values(["says", "class"]), "What makers call each release, and its class")
-
-
-def _rank(store: Store, name: str) -> list[int]:
-    """From the least to the most open; a class that facts leave open stands between its ends."""
-    order = [level.name for level in store.rubric.levels]
-    return sorted((order.index(part) for part in name.split(" or ") if part in order), reverse=False)

@@ -17,7 +17,7 @@ from openness.export.citation import cite
 from openness.export.citation_forms import FORMS
 from openness.export.citation_text import STYLES, formatted
 from openness.export.escaping import cell
-from openness.export.figures import figures
+from openness.export.figures import KINDS, Scene, drawn
 from openness.scoring import Scorecard
 
 _NAMES = {
@@ -78,10 +78,15 @@ def _download(store: Store, cards: Sequence[Scorecard], name: str) -> None:
     offer("Everything recorded, as JSON", lambda: _json(store, cards), "json", "application/json")
     offer("Answers, as CSV", lambda: _csv(cards), "csv", "text/csv")
     offer("Brief, as Word document", lambda: docx(brief(cards, store.snapshot, store.edition)), "docx", _WORD)
-    offer("Figure, as SVG", lambda: figures(cards, store.catalog, store.edition)[-1].svg(), "svg", "image/svg+xml")
+    offer("Figure, as SVG", lambda: _figure(store, cards), "svg", "image/svg+xml")
 
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def _figure(store: Store, cards: Sequence[Scorecard]) -> str:
+    kind = "topics" if KINDS["topics"].of.takes(len(cards)) else "matrix"
+    return next(drawn(kind, Scene(store.snapshot, store.edition, store.cards, cards))).svg
 
 
 def _json(store: Store, cards: Sequence[Scorecard]) -> str:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import streamlit as st
 
-from openness import analysis, charts
+from openness import analysis
 from openness.dashboard.address import choose_several
 from openness.dashboard.figure import figure, numbers
 from openness.dashboard.pages.citing import citing
@@ -53,7 +51,7 @@ def render(store: Store) -> None:
     )
     st.subheader("By topic, as they stand")
     table = analysis.topics(card.standing for card in cards)
-    figure(store, f"topics {' '.join(names)}", partial(charts.ranges, table), "Topic scores as ranges; the table has the figures")
+    figure(store, "topics", names)
     numbers("topics", table.drop(columns="id"), "Points by topic, certain and at most")
 
 

@@ -9,6 +9,7 @@ import streamlit as st
 
 from openness import analysis
 from openness.analysis import Coverage
+from openness.dashboard.figure import offer
 from openness.dashboard.store import Store, link
 from openness.export import html
 
@@ -32,8 +33,10 @@ def render(store: Store) -> None:
     models, questions, facts = st.tabs(["Releases", "Questions", "Facts to strengthen"])
     with models:
         st.caption("Least certain score first. Width: points between what is earned for certain and what may still be.")
+        offer(store, "coverage")
         st.html(html("coverage", models=told.models, criteria=(), link=link))
     with questions:
+        offer(store, "questions")
         st.html(html("coverage", models=(), criteria=told.criteria, link=link))
     with facts:
         _facts(told)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from openness.dashboard.figure import offer
 from openness.dashboard.store import Store, framework_link, link
 from openness.export import html
 from openness.export import opinions as told
@@ -28,4 +29,8 @@ def render(store: Store) -> None:
         return
     rows = [(model, [told.cell(each) for each in store.opinions[model.id].values()]) for model in models]
     frameworks = list(store.frameworks.values())
+    chosen = [each.id for each in models]
+    with st.container(horizontal=True):
+        offer(store, "verdicts", chosen)
+        offer(store, "indexes", chosen, "Figure of scores by indexes")
     st.html(html("frameworks", frameworks=frameworks, rows=rows, signs=told.SIGNS, link=link, framework_link=framework_link))

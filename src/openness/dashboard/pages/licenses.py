@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from openness.dashboard.address import choose
+from openness.dashboard.figure import offer
 from openness.dashboard.store import Store, license_link, link
 from openness.export import html, use_views
 from openness.facts import Change, differences, fsf_libre, osi_approved
@@ -53,6 +54,9 @@ def _matrix(store: Store) -> None:
         if wanted in _named(store, id).casefold() and (not picked or catalog.licenses[id].family in picked)
     ]
     st.caption(f"{len(found)} of {len(catalog.licenses)} licenses")
+    with st.container(horizontal=True):
+        offer(store, "licenses")
+        offer(store, "families", label="Figure of license families")
     names = [_matter(store, term) for term in use_views.MATTERS]
     st.html(html("licenses", licenses=found, cells=use_views.cells, names=names, link=license_link, notice=NOTICE))
 

@@ -9,6 +9,7 @@ import streamlit as st
 from openness import analysis
 from openness.dashboard import style
 from openness.dashboard.address import choose
+from openness.dashboard.figure import offer
 from openness.dashboard.store import Store, lineage_link
 from openness.export import html, use_views
 from openness.scoring import NOTICE
@@ -29,6 +30,7 @@ def render(store: Store) -> None:
     lines = use_views.lines(family.drawing)
     st.html(style.tag(style.places()))
     st.html(html("lineage", family=family, lines=lines, notice=NOTICE))
+    offer(store, "lineage", [entry])
     st.html(html("flows", family=family, name=name, link=lineage_link, named=lambda each: use_views.named(catalog, each)))
 
 

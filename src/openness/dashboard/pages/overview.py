@@ -7,6 +7,7 @@ from functools import partial
 import streamlit as st
 
 from openness import analysis
+from openness.dashboard.figure import offer
 from openness.dashboard.pages import filters
 from openness.dashboard.store import Store, link, page_link
 from openness.export import html, views
@@ -44,6 +45,7 @@ def render(store: Store) -> None:
         if cards:
             name = "answers.csv" if view == MATRIX else "releases.csv"
             st.download_button("Download as CSV", partial(_csv, store, cards, view), name, "text/csv", on_click="ignore")
+            offer(store, "matrix" if view == MATRIX else "scores", [card.model.id for card in cards])
     if not cards:
         st.info("No release fits. Take a filter away.", icon=":material/filter_alt_off:")
     elif view == MATRIX:
@@ -60,18 +62,7 @@ def _findings(store: Store) -> str:
 
 def _rows(store: Store) -> dict[str, str]:
     """The row of each release, made once: most of the work of the page."""
-    catalog = store.catalog
-    return {
-        card.model.id: html(
-            "table_row",
-            card=card,
-            topics=store.rubric.topics,
-            link=link,
-            makers=lambda model: views.makers(catalog, model),
-            licenses=lambda text: views.license_names(catalog, [text]),
-        )
-        for card in store.cards
-    }
+    return {card.model.id: views.table_row(card, store.rubric.topics, store.catalog, link) for card in store.cards}
 
 
 def _matrix(store: Store, cards: list[Scorecard]) -> None:

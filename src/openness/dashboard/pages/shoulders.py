@@ -7,7 +7,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from openness import analysis, charts
+from openness import analysis
 from openness.dashboard.address import choose
 from openness.dashboard.figure import figure, numbers
 from openness.dashboard.store import Store
@@ -30,8 +30,7 @@ def render(store: Store) -> None:
         f"**{standing}** of **{len(store.cards)}** releases are known to stand on a named model or data set. "
         f"Most stand on **{top['name']}**: **{top['all']}**."
     )
-    alt = f"Bars: how many releases stand on each of {min(20, len(table))} models and data sets; the table has all of them"
-    figure(store, "shoulders", partial(charts.shoulders, table), alt)
+    figure(store, "shoulders")
     numbers("shoulders", table.drop(columns="id"), "Models and data sets by the releases that stand on them")
     _closing(store, table)
 

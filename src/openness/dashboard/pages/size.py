@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from openness import analysis, charts
+from openness import analysis
 from openness.dashboard.address import choose
 from openness.dashboard.figure import figure, numbers
 from openness.dashboard.store import Store
@@ -30,9 +30,7 @@ def render(store: Store) -> None:
         f"**{counted['download', 'large']}** large; of those only hosted by their makers, **{counted['hosted', 'small']}** "
         f"are small, **{counted['hosted', 'large']}** large, and of **{counted['hosted', 'not recorded']}** no size is known."
     )
-    alt = f"{len(table)} releases: openness as a range over size; those of unknown size stand in a lane at the left"
-    figure(store, "size", partial(charts.size, table), alt)
-    st.caption("A point is what is certain; its line ends at what may still be.")
+    figure(store, "size")
     numbers("size", table[_SHOWN], "Releases by size and openness")
     _camps(store, large)
 

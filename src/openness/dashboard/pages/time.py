@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from openness import analysis, charts
+from openness import analysis
 from openness.dashboard.address import choose
 from openness.dashboard.figure import figure, numbers
 from openness.dashboard.store import Store
@@ -14,6 +14,7 @@ from openness.dashboard.store import Store
 TITLE = "Over time"
 PATH = "time"
 SECTION = "Questions"
+FIGURES = dict(zip(analysis.GROUPS, ("time", "time-by-kind", "time-by-country", "time-by-access"), strict=True))
 
 
 def render(store: Store) -> None:
@@ -44,7 +45,5 @@ def render(store: Store) -> None:
             icon=":material/help:",
         )
     table = analysis.by_year(releases, column)
-    alt = "For each year the mean openness of its releases, from what is certain to what may be; the figure says how many"
-    figure(store, f"time {group}", partial(charts.years, table), alt)
-    st.caption("The dark line is certain, the bar ends at what may still be; the figure above it counts the releases.")
+    figure(store, FIGURES[group])
     numbers("over-time", table, "Mean openness by year and group")

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from openness.dashboard.store import Store, lineage_link, link
 from openness.export import html, use_views
-from openness.scoring import NOTICE, Use, conflicts, fields_of_use, may_use
+from openness.scoring import NOTICE, Use, conflicts, fields_of_use, may_use, use_of
 
 TITLE = "May I use it?"
 PATH = "use"
@@ -60,7 +60,7 @@ def _asked(store: Store) -> Use | None:
         "on": st.text_input("On the day", key="on", bind="query-params", placeholder="today, or 2025-03-31") or None,
     }
     try:
-        return Use(**told)
+        return use_of(told)
     except ValidationError as error:
         for problem in error.errors():
             names = {"region": "Where: write a country code of two letters, or EU.", "on": "On the day: write it as 2025-03-31."}

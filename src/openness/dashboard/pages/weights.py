@@ -8,6 +8,7 @@ import streamlit as st
 
 from openness import analysis
 from openness.dashboard.address import choose
+from openness.dashboard.figure import offer
 from openness.dashboard.store import Store, link
 from openness.export import html, views
 
@@ -34,6 +35,7 @@ def render(store: Store) -> None:
         f"{len(drawn.places):,} times, every weighting as likely as any other, every unknown answer anywhere within its range: the "
         "range holds nine draws in ten, the extremes all."
     )
+    offer(store, "ranks")
     rows = analysis.places(store.cards, told, drawn, weights)
     st.html(html("places", rows=rows, link=link, makers=partial(views.makers, store.catalog)))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from openness.export.address import Edition
 from openness.export.citation import cite
-from openness.export.figures import Figure, figures
+from openness.export.figures import KINDS, Figure, Scene, drawn
 from openness.export.views import makers, whys
 from openness.scoring import Scorecard, Snapshot
 
@@ -45,13 +45,14 @@ def brief(cards: Sequence[Scorecard], snapshot: Snapshot, edition: Edition) -> B
     item = cite(cards, snapshot.catalog, edition)
     found: dict[tuple[str, str], int] = {}
     told = tuple(_card(card, snapshot, found) for card in cards)
-    drawn = [each for each in figures(cards, snapshot.catalog, edition) if each.name == "topics"]
+    scene = Scene(snapshot, edition, cards, cards)
+    compared = next(drawn("topics", scene)) if KINDS["topics"].of.takes(len(cards)) else None
     return Brief(
         title=f"How open {'is' if len(cards) == 1 else 'are'} {_listed([card.model.name for card in cards])}?",
         date=edition.date,
         summary=tuple(_summary(card) for card in cards),
         scores=_scores(cards, snapshot),
-        figure=drawn[0] if drawn else None,
+        figure=compared,
         cards=told,
         method=_method(snapshot, edition),
         references=tuple(found),

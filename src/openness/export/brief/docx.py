@@ -53,10 +53,9 @@ def _table(document: Any, rows: Table) -> None:
 def _figure(document: Any, brief: Brief) -> None:
     if brief.figure is None:
         return
-    import vl_convert as vl
     from docx.shared import Cm
 
-    picture = document.add_picture(io.BytesIO(vl.svg_to_png(brief.figure.svg(), scale=2)), width=Cm(13))
+    picture = document.add_picture(io.BytesIO(brief.figure.png()), width=Cm(13))
     picture._inline.docPr.set("descr", line(brief.figure.alternative))
     document.add_paragraph(line(brief.figure.caption), style="Caption")
 

@@ -36,14 +36,12 @@ def home(inside: Inside) -> Files:
         page = Page(
             inside, path, title, "How open is an AI model, and what may you do with it?", data, {**about, **_made(inside)}
         )
+        topics = inside.snapshot.rubric.topics
         yield from page.files(
             "site_home",
-            cards=inside.cards,
-            topics=inside.snapshot.rubric.topics,
+            topics=topics,
+            rows=[views.table_row(card, topics, catalog, page.to("models")) for card in inside.cards],
             starters=starters(catalog),
-            link=page.to("models"),
-            makers=lambda model: views.makers(catalog, model),
-            licenses=lambda text: views.license_names(catalog, [text]),
         )
 
 
@@ -55,10 +53,18 @@ def model(inside: Inside, card: Scorecard) -> Files:
     said = f"{release.name}: {card.release_class}; {card.standing.score} of 100 points as it stands."
     page = Page(inside, f"models/{release.id}/", release.name, said, data, _review(inside, card))
     link = page.to("models")
-    shared: dict[str, Any] = {"card": card, "topics": rubric.topics, "rubric": rubric, "model": release}
+    shared: dict[str, Any] = {
+        "card": card,
+        "topics": rubric.topics,
+        "rubric": rubric,
+        "model": release,
+        "barriers": views.barriers(card.standing),
+        "license_link": page.to("licenses"),
+    }
     yield from page.files(
         "site_model",
         **shared,
+        licenses=views.license_names(catalog, [each for each in card.licenses if each in catalog.licenses]),
         rows=views.whys(card.standing, catalog, link),
         components=[(catalog.kinds[kind], each) for kind, each in release.components.items()],
         missing=views.missing(catalog, release),
@@ -75,7 +81,7 @@ def model(inside: Inside, card: Scorecard) -> Files:
         cites=_CITES.values(),
         citation=item,
     )
-    yield from Page(inside, f"{page.path}card/", release.name, said, bare=True).files("site_card", **shared)
+    yield from Page(inside, f"{page.path}card/", release.name, said, bare=True).files("site_card", **shared, licenses=())
     prefix = inside.edition.root.lstrip("/") + page.path
     yield f"{prefix}badge.svg", badge(str(card.standing.score), f"{said} {inside.edition.name.capitalize()}.")
     yield from _cited(prefix, item)

@@ -43,60 +43,73 @@ def openapi(edition: Edition) -> dict[str, Any]:
 
 
 def _get(said: str, schema: str, parameters: tuple[str, ...]) -> dict[str, Any]:
-    content = {"application/json": {"schema": {"$ref": f"#/components/schemas/{schema}"}}}
+    content = {"application/json": {"schema": _ref(schema)}}
     told: dict[str, Any] = {"summary": said, "responses": {"200": {"description": said, "content": content}}}
     if parameters:
-        told["parameters"] = [{"name": name, "in": "path", "required": True, "schema": {"type": "string"}} for name in parameters]
+        told["parameters"] = [{"name": name, "in": "path", "required": True, "schema": _TEXT} for name in parameters]
     return {"get": told}
 
 
+_TEXT = {"type": "string"}
+_NUMBER = {"type": "number"}
+_TEXT_OR_NOT = {"type": ["string", "null"]}
+
+
+def _each(schema: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "array", "items": schema}
+
+
+def _object(needed: dict[str, Any], **more: Any) -> dict[str, Any]:
+    """An object of which these properties are always there."""
+    return {"type": "object", "required": sorted(needed), "properties": {**needed, **more}}
+
+
+def _ref(schema: str) -> dict[str, Any]:
+    return {"$ref": f"#/components/schemas/{schema}"}
+
+
 _POINTS = {
+    **_object({"low": _NUMBER, "high": _NUMBER}),
     "type": ["object", "null"],
-    "properties": {"low": {"type": "number"}, "high": {"type": "number"}},
     "description": "Points out of 100: certain, and at most; null where no question applies.",
 }
-_SCORECARD = {
-    "id": {"type": "string"},
-    "name": {"type": "string"},
-    "developers": {"type": "array", "items": {"type": "string"}},
-    "released": {"type": "string"},
-    "release_class": {"type": "string"},
-    "score": _POINTS,
-    "effective": _POINTS,
-    "license": {"type": ["string", "null"]},
+_EDITION = _object(dict.fromkeys(("date", "content", "rubric"), _TEXT) | {"release": _TEXT_OR_NOT, "newest": _TEXT_OR_NOT})
+_CARD = dict.fromkeys(("id", "name", "released", "release_class"), _TEXT) | {
+    "developers": _each(_TEXT),
+    "release_classes": _each(_TEXT),
+    "score": _ref("Points"),
+    "effective": _ref("Points"),
+    "license": _TEXT_OR_NOT,
 }
-_EDITION = {
-    "type": "object",
-    "properties": {name: {"type": ["string", "null"]} for name in ("release", "date", "content", "rubric", "newest")},
+_ANSWER = dict.fromkeys(("criterion", "question", "answer"), _TEXT) | {
+    "low": {"type": ["number", "null"]},
+    "high": {"type": ["number", "null"]},
+    "rests_on": _each(_ref("Component")),
 }
+_COMPONENT = {"kind": _TEXT, "status": _TEXT, "license": _TEXT_OR_NOT, "evidence": _each(_ref("Evidence"))}
 _SCHEMAS: dict[str, Any] = {
-    "Scorecard": {"type": "object", "required": ["id", "name", "score", "effective"], "properties": _SCORECARD},
-    "Scores": {
-        "type": "object",
-        "properties": {"edition": _EDITION, "models": {"type": "array", "items": {"$ref": "#/components/schemas/Scorecard"}}},
-    },
+    "Points": _POINTS,
+    "Edition": _EDITION,
+    "Evidence": _object(dict.fromkeys(("url", "shows", "seen"), _TEXT)),
+    "Component": _object(_COMPONENT),
+    "Answer": _object(_ANSWER),
+    "Citation": {**_object(dict.fromkeys(("id", "type", "title", "URL"), _TEXT)), "description": "CSL-JSON."},
+    "Scorecard": _object(_CARD),
+    "Scores": _object({"edition": _ref("Edition"), "models": _each(_ref("Scorecard"))}),
     "Model": {
-        "allOf": [{"$ref": "#/components/schemas/Scorecard"}],
-        "type": "object",
-        "properties": {
-            "edition": _EDITION,
-            "why": {"type": "array"},
-            "components": {"type": "array"},
-            "cite": {"type": "object"},
-        },
+        "allOf": [_ref("Scorecard")],
+        **_object(
+            {
+                "edition": _ref("Edition"),
+                "why": _each(_ref("Answer")),
+                "components": _each(_ref("Component")),
+                "cite": _ref("Citation"),
+            }
+        ),
     },
-    "Comparison": {
-        "type": "object",
-        "properties": {"edition": _EDITION, "models": {"type": "array", "items": {"$ref": "#/components/schemas/Scorecard"}}},
-    },
-    "Entry": {"type": "object", "required": ["id"], "properties": {"id": {"type": "string"}}},
-    "Ids": {"type": "array", "items": {"type": "string"}},
-    "Changes": {"type": "array", "items": {"type": "object"}},
-    "Releases": {
-        "type": "array",
-        "items": {
-            "type": "object",
-            "properties": {name: {"type": "string"} for name in ("release", "date", "content", "rubric")},
-        },
-    },
+    "Comparison": _object({"edition": _ref("Edition"), "models": _each(_ref("Scorecard")), "cite": _ref("Citation")}),
+    "Entry": _object({"id": _TEXT}),
+    "Ids": _each(_TEXT),
+    "Changes": _each(_object({"title": _TEXT, "change": {"type": "object"}})),
+    "Releases": _each(_object(dict.fromkeys(("release", "date", "content", "rubric"), _TEXT))),
 }

@@ -14,7 +14,7 @@ from openness.export.address import Edition
 from openness.export.html import html
 from openness.export.views import Link
 from openness.export.writing import canonical
-from openness.scoring import Opinion, Scorecard, Snapshot, as_it_stands, opinions, scorecards
+from openness.scoring import Opinion, Scorecard, Snapshot, as_it_stands, opinions
 
 MENU = (
     ("Models", "models/"),
@@ -48,10 +48,10 @@ class Inside:
     #: Model -> what each release of the data says of it, oldest first.
     history: Mapping[str, tuple[Frozen, ...]] = field(default_factory=dict)
 
-    @cached_property
+    @property
     def cards(self) -> list[Scorecard]:
         """Every scorecard, best first."""
-        return scorecards(self.snapshot.catalog, self.snapshot.rubric)
+        return self.snapshot.cards
 
     @cached_property
     def opinions(self) -> dict[str, dict[str, Opinion]]:

@@ -17,7 +17,8 @@ from openness.export.writing import canonical
 from openness.scoring import LENSES, Change, compare
 
 Files = Iterator[tuple[str, bytes]]
-_STYLES = (Path(__file__).parents[2] / "dashboard" / "style.css", Path(__file__).parents[1] / "templates" / "site.css")
+_DASHBOARD = Path(__file__).parents[2] / "dashboard"
+_STYLES = (_DASHBOARD / "style.css", Path(__file__).parents[1] / "templates" / "site.css")
 
 
 def site_files(current: Inside, released: Sequence[Inside]) -> Files:
@@ -35,6 +36,7 @@ def site_files(current: Inside, released: Sequence[Inside]) -> Files:
             yield name, content
     yield from _releases(Inside(current.snapshot, current.edition, newest), released)
     yield "style.css", style().encode()
+    yield "icon.svg", (_DASHBOARD / "icon.svg").read_bytes()
     yield "openapi.json", canonical(openapi(current.edition))
     yield "feed.xml", _feed(current, released, steps)
     yield "sitemap.xml", html("sitemap", urls=sorted(urls)).encode()

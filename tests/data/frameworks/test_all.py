@@ -1,0 +1,26 @@
+"""Every framework: that it is there, and where each of its questions comes from."""
+
+from __future__ import annotations
+
+from tests.data.frameworks.conftest import Frameworks
+
+IDS = {
+    "aa-openness",
+    "eu-ai-act",
+    "gradient",
+    "mof",
+    "opening-up-chatgpt",
+    "osai-2025",
+    "osai-2026",
+    "osaid-practical",
+    "osaid-strict",
+}
+
+
+def test_all_are_there(frameworks: Frameworks) -> None:
+    assert set(frameworks) >= IDS
+
+
+def test_every_criterion_names_its_clause_and_its_page(frameworks: Frameworks) -> None:
+    bare = [(name, each.id) for name, it in frameworks.items() for each in it.criteria if not (each.clause and each.url)]
+    assert bare == []
