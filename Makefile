@@ -48,7 +48,7 @@ $(NODE): tests/node/package.json tests/node/package-lock.json $(DEV)
 dashboard: $(RUN) ## Set up what it needs and open the dashboard
 	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ] || [ "$$(uname)" = Darwin ]; then \
 	( sleep 4; $(BIN)/python -m webbrowser -t http://127.0.0.1:$(PORT) ) >/dev/null 2>&1 & fi; \
-	exec $(BIN)/python -m uvicorn app:app --port $(PORT) --no-access-log
+	echo "Open http://127.0.0.1:$(PORT)"; exec $(BIN)/python -m uvicorn app:app --port $(PORT) --no-access-log
 
 # Give the names people will ask for: make serve OPENNESS_HOSTS=scores.example.org; a proxy in front adds TLS.
 HOST ?= 0.0.0.0

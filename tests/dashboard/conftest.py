@@ -29,17 +29,21 @@ def address() -> Iterator[str]:
     home.mkdir()
     command = [sys.executable, "-m", "uvicorn", "app:app", "--no-access-log", "--port", str(port)]
     environment = {**os.environ, "HOME": str(home), "PYTHONPATH": str(ROOT / "src")}
-    with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as server:
+    # A pipe that nobody reads would fill up and hold the server; a file does not.
+    with (
+        (home / "log").open("wb") as log,
+        subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT) as server,
+    ):
         try:
-            _wait(f"http://127.0.0.1:{port}/_stcore/health", server)
+            _wait(f"http://127.0.0.1:{port}/_stcore/health", server, home / "log")
             yield f"http://127.0.0.1:{port}"
         finally:
             server.terminate()
-            server.communicate(timeout=20)
+            server.wait(timeout=20)
             shutil.rmtree(home)
 
 
-def _wait(health: str, server: subprocess.Popen[bytes]) -> None:
+def _wait(health: str, server: subprocess.Popen[bytes], log: Path) -> None:
     for _ in range(240):
         try:
             with urllib.request.urlopen(health, timeout=5) as answer:
@@ -49,8 +53,7 @@ def _wait(health: str, server: subprocess.Popen[bytes]) -> None:
             if server.poll() is not None:
                 break
             time.sleep(0.25)
-    said = server.communicate()[0].decode() if server.poll() is not None else "no answer in a minute"
-    pytest.fail(f"The dashboard did not start: {said}")
+    pytest.fail(f"The dashboard did not start: {log.read_text(encoding='utf-8')}")
 
 
 @dataclass

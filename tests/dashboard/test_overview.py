@@ -55,7 +55,10 @@ def test_filters_in_force_are_said_beside_the_count() -> None:
 
 
 def test_what_is_on_the_screen_can_be_taken_along() -> None:
-    assert [each.proto.label for each in page("overview").get("download_button")] == ["Download as CSV"]
+    assert [each.proto.label for each in page("overview").get("download_button")] == [
+        "Download as CSV",
+        "Figure for print",
+    ]
 
 
 def test_a_release_can_be_seen_as_it_stood() -> None:

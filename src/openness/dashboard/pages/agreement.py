@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import NamedTuple
 
 import streamlit as st
@@ -35,10 +36,14 @@ def section(store: Store) -> None:
         "For every two rulers, the releases both judge, and how often they put two of them in the same order; only pairs whose "
         "order is certain by both count. Tau is 1 where they always agree and -1 where they never do."
     )
+    st.html(store.once("agreement", partial(_agreement, store)))
+
+
+def _agreement(store: Store) -> str:
     rulers = analysis.rulers(store.opinions, store.catalog)
     names = {ruler.id: ruler.name for ruler in rulers}
     gaps = [_side(store, each, names) for each in analysis.apart(rulers, MOST)]
-    st.html(html("agreement", pairs=analysis.pairs(rulers), gaps=gaps))
+    return html("agreement", pairs=analysis.pairs(rulers), gaps=gaps)
 
 
 def _side(store: Store, apart: analysis.Apart, names: dict[str, str]) -> Side:
