@@ -37,7 +37,7 @@ def offer(store: Store, kind: str, names: Sequence[str] = (), label: str = "Figu
         help="SVG, PNG and PDF with title, source and text alternative, and the numbers as CSV",
         icon=":material/image:",
         on_click="ignore",
-        key=f"figure {kind}",
+        key=f"print {kind}",
         type="tertiary",
     )
 
