@@ -95,7 +95,7 @@ def test_what_is_drawn_is_offered_for_print(tiny: Path, path: str, kinds: list[s
     assert not test.exception
     keys = [each.proto.id for each in test.get("download_button")]
     for kind in kinds:
-        assert any(each.endswith(f"figure {kind}") for each in keys)
+        assert any(each.endswith(f"print {kind}") for each in keys)
 
 
 def test_the_address_opens_an_older_release_and_says_that_it_is_not_the_newest(
