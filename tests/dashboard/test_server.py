@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import pytest
@@ -58,7 +59,9 @@ def ask(monkeypatch: pytest.MonkeyPatch, path: str, hosts: str | None = None, **
         "client": ("127.0.0.1", 1),
         "headers": [(name.encode(), value.encode()) for name, value in told.items()],
     }
-    asyncio.run(app(scope, receive, send))
+    # In a thread of its own: a browser that other tests drive has a loop running in this one.
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(lambda: asyncio.run(app(scope, receive, send))).result()
     body = b"".join(each.get("body", b"") for each in sent[1:])
     return Answer(sent[0]["status"], Headers(raw=sent[0]["headers"]), body)
 

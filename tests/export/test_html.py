@@ -87,14 +87,17 @@ def _pages() -> dict[str, str]:
     listed = [(catalog.kinds[kind], each) for kind, each in model.components.items()]
     return {
         "table": html(
-            "table",
-            cards=cards,
-            topics=rubric.topics,
-            link=link,
-            makers=lambda each: views.makers(catalog, each),
-            licenses=lambda text: views.license_names(catalog, [text]),
+            "table", topics=rubric.topics, rows=[views.table_row(each, rubric.topics, catalog, link) for each in cards]
         ),
-        "scorecard": html("scorecard", card=card, topics=rubric.topics, rubric=rubric),
+        "scorecard": html(
+            "scorecard",
+            card=card,
+            topics=rubric.topics,
+            rubric=rubric,
+            barriers=views.barriers(card.standing),
+            licenses=views.license_names(catalog, [card.license]),
+            license_link=link,
+        ),
         "components": html("components", components=listed, missing=views.missing(catalog, model)),
         "why": html("why", topics=rubric.topics, rows=views.whys(card.standing, catalog, link)),
         "compare": html(
@@ -161,7 +164,7 @@ def test_signs_stand_beside_colors() -> None:
 
 def test_a_forgotten_value_is_an_error_rather_than_a_gap() -> None:
     with pytest.raises(UndefinedError):
-        html("table", cards=[])
+        html("table", rows=[])
 
 
 def test_what_comes_out_is_text() -> None:

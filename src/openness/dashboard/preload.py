@@ -16,13 +16,13 @@ _SCRIPTS: Final = Path(streamlit.__file__).parent / "static" / "static" / "js"
 _FIRST: Final = ("Html", "TextInput", "ButtonGroup", "DownloadButton")
 _OTHERS: Final = (*_FIRST, "Selectbox")
 
-#: Below the title nothing shows before all of a page is there, or six seconds have gone: what comes later would push down
+#: Below the title nothing shows before all of a page is there, or ten seconds have gone: what comes later would push down
 #: what people have begun to read.
 WAIT: Final = b"""<script>(() => {
 const root = document.documentElement, is = what => document.querySelector(what);
 let late;
 const look = new MutationObserver(() => {
-if (!late && is('[data-testid=stElementContainer]')) late = setTimeout(show, 6000);
+if (!late && is('[data-testid=stElementContainer]')) late = setTimeout(show, 10000);
 if (is('.os-footer') && !is('[data-testid=stSkeleton], .stSkeleton')) show();
 });
 const show = () => { look.disconnect(); root.classList.remove('os-coming'); };
