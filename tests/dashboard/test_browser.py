@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import re
 
 import pytest
 from playwright.sync_api import Browser, expect
 
-from openness.dashboard.pages import PAGES
-from tests.conftest import serious
 from tests.dashboard.conftest import Visit, new_visit
 
 pytestmark = pytest.mark.browser
-
-PATHS = ["" if page is PAGES[0] else page.PATH for page in PAGES]
-#: Faults of Streamlit's own: the empty corner of its tables, and its menus.
-NOT_OURS = frozenset({"empty-table-header"})
-
-
-@pytest.mark.parametrize("path", PATHS)
-def test_a_page_draws_without_a_fault_and_asks_no_other_host(visit: Visit, path: str) -> None:
-    page = visit.open(path)
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
-    assert visit.faults == []
 
 
 def test_the_matrix_draws_without_a_fault_and_can_be_taken_along(visit: Visit) -> None:
@@ -114,12 +100,3 @@ def test_a_dark_window_is_dark(chromium: Browser, address: str) -> None:
         page = new_visit(context, address).open()
         color = page.evaluate("getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor")
         assert color == "rgb(18, 22, 28)"
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", PATHS)
-def test_axe_finds_nothing_serious(chromium: Browser, address: str, path: str, scheme: str) -> None:
-    with chromium.new_context(color_scheme="dark" if scheme == "dark" else "light") as context:
-        page = new_visit(context, address).open(path)
-        found = serious(page, NOT_OURS)
-    assert found == [], json.dumps(found, indent=1)

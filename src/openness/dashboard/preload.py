@@ -17,13 +17,13 @@ _FIRST: Final = ("Html", "TextInput", "ButtonGroup", "DownloadButton")
 _OTHERS: Final = (*_FIRST, "Selectbox")
 
 #: Below the title nothing shows before all of a page is there, or ten seconds have gone: what comes later would push down
-#: what people have begun to read.
+#: what people have begun to read. Two frames more let the last part take its room unseen.
 WAIT: Final = b"""<script>(() => {
 const root = document.documentElement, is = what => document.querySelector(what);
 let late;
 const look = new MutationObserver(() => {
 if (!late && is('[data-testid=stElementContainer]')) late = setTimeout(show, 10000);
-if (is('.os-footer') && !is('[data-testid=stSkeleton], .stSkeleton')) show();
+if (is('.os-footer') && !is('[data-testid=stSkeleton], .stSkeleton')) requestAnimationFrame(() => requestAnimationFrame(show));
 });
 const show = () => { look.disconnect(); root.classList.remove('os-coming'); };
 root.classList.add('os-coming');
