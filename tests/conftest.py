@@ -108,12 +108,18 @@ def chromium() -> Iterator[Browser]:
 MENU = "[data-testid=stSidebarNavItems]"
 
 
-def serious(page: Page, ignored: frozenset[str] = frozenset()) -> list[dict[str, Any]]:
-    """What axe finds on a page that is serious or critical: the rule, and up to three places."""
+def serious(page: Page, ignored: frozenset[str] = frozenset(), boxes: str | None = None) -> list[dict[str, Any]]:
+    """What axe finds on a page that is serious or critical: the rule, and up to three places.
+
+    With `boxes`, elements that start so may scroll though they cannot be focused.
+    """
     page.evaluate((files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8"))
     found = page.evaluate(f"axe.run({{exclude: [['{MENU}']]}}, {{resultTypes: ['violations']}}).then(told => told.violations)")
-    return [
-        {each["id"]: [node["html"][:160] for node in each["nodes"][:3]]}
-        for each in found
-        if each["impact"] in {"serious", "critical"} and each["id"] not in ignored
-    ]
+    barred = []
+    for each in found:
+        places = [node["html"][:160] for node in each["nodes"]]
+        if boxes is not None and each["id"] == "scrollable-region-focusable":
+            places = [place for place in places if not place.startswith(boxes)]
+        if places and each["impact"] in {"serious", "critical"} and each["id"] not in ignored:
+            barred.append({each["id"]: places[:3]})
+    return barred

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import Annotated, Any, Final, TypeVar, dataclass_transform
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, ConfigDict, TypeAdapter
+from pydantic import AfterValidator, ConfigDict, TypeAdapter, with_config
 from pydantic_core import PydanticCustomError
 
 from openness.source import visible
@@ -26,9 +26,7 @@ def record(kind: type[T]) -> type[T]:
 
     Its validators are built when a file is first read, so that a start which reads none does not wait for them.
     """
-    made = dataclass(frozen=True, slots=True, kw_only=True)(kind)
-    made.__pydantic_config__ = RECORD  # type: ignore[attr-defined]
-    return made
+    return with_config(RECORD)(dataclass(frozen=True, slots=True, kw_only=True)(kind))
 
 
 @cache

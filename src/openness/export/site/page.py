@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
 from openness.export.address import Edition
@@ -94,8 +94,7 @@ class Page:
         """JSON-LD for the head of the page; nothing in it can end the element it stands in."""
         if self.about is None:
             return None
-        told = json.dumps({"@context": "https://schema.org", "url": self.url, **self.about}, ensure_ascii=False, sort_keys=True)
-        return Markup(told.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))  # noqa: S704
+        return htmlsafe_json_dumps({"@context": "https://schema.org", "url": self.url, **self.about}, sort_keys=True)
 
     def to(self, folder: str) -> Link:
         """Links from here to the entries of a folder."""
