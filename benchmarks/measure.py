@@ -74,9 +74,11 @@ def growing(folder: Path, keep: Path | None = None) -> dict[str, float]:
     """Read, check and score a whole folder; peak memory of the process and what it started."""
     from openness.facts import load
     from openness.scoring import load_rubric, scorecards
+    from openness.source import without_cyclic_gc
 
     start = time.process_time()
-    catalog = load(folder, today=TODAY, largest=1 << 30, keep=keep)
+    with without_cyclic_gc(lasting=True):  # as commands do
+        catalog = load(folder, today=TODAY, largest=1 << 30, keep=keep)
     loaded = time.process_time()
     scorecards(catalog, load_rubric(folder, catalog))
     return {

@@ -16,7 +16,7 @@ import click
 
 from openness.facts import Catalog, load
 from openness.scoring import Framework, Scorecard, Snapshot, load_frameworks, load_rubric, scorecards
-from openness.source import InvalidData, near
+from openness.source import InvalidData, near, without_cyclic_gc
 
 if TYPE_CHECKING:
     from openness.export.address import Edition
@@ -49,7 +49,8 @@ class Context:
     def catalog(self) -> Catalog:
         """Everything recorded."""
         try:
-            return load(self.folder, today=today(), keep=cache_folder() / "data")
+            with without_cyclic_gc(lasting=True):
+                return load(self.folder, today=today(), keep=cache_folder() / "data")
         except InvalidData as error:
             raise BadData(error) from None
 

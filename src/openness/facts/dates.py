@@ -23,6 +23,8 @@ def dates_are_not_in_the_future(catalog: Catalog, today: date) -> Iterator[Probl
         catalog.articles,
     )
     for table in tables:
+        if not _later(table.document.values, limit):
+            continue
         for name, index in table.places.items():
             for place, key, text in _dated(table.document.values[index], ()):
                 if text > limit[: len(text)]:
@@ -30,6 +32,23 @@ def dates_are_not_in_the_future(catalog: Catalog, today: date) -> Iterator[Probl
 
 
 _DATED = {"seen", "date", "until", "on", "published"}
+
+
+def _later(value: Any, limit: str) -> bool:
+    """Whether any date inside is after `limit`; where is looked up only then."""
+    waiting = [value]
+    while waiting:
+        inside = waiting.pop()
+        if isinstance(inside, dict):
+            for key, each in inside.items():
+                if isinstance(each, str):
+                    if key in _DATED and each > limit[: len(each)]:
+                        return True
+                elif each is not None:
+                    waiting.append(each)
+        elif isinstance(inside, list):
+            waiting += [each for each in inside if isinstance(each, (dict, list))]
+    return False
 
 
 def _dated(value: Any, place: Place) -> Iterator[tuple[Place, str, str]]:

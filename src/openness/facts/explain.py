@@ -95,11 +95,15 @@ def _words(shown: str, given: object, context: Any) -> tuple[str, str]:
 
 
 def _long(shown: str, given: object, context: Any) -> tuple[str, str]:
-    return f"has {context['actual_length']} characters; the limit is {context['max_length']}", "say it shorter"
+    return f"has {len(str(given).strip())} characters; the limit is {context['max_length']}", "say it shorter"
 
 
 def _short(shown: str, given: object, context: Any) -> tuple[str, str]:
     return "is empty", "add at least one item"
+
+
+def _wordless(shown: str, given: object, context: Any) -> tuple[str, str]:
+    return "is empty", "write something, or delete the key"
 
 
 def _pattern(shown: str, given: object, context: Any) -> tuple[str, str]:
@@ -132,6 +136,8 @@ _WORDINGS: dict[str, Callable[[str, object, Any], tuple[str, str]]] = {
     "string_type": _words,
     "too_long": _long,
     "too_short": _short,
+    "string_too_long": _long,
+    "string_too_short": _wordless,
     "string_pattern_mismatch": _pattern,
     "bool_parsing": _truth,
     "bool_type": _truth,

@@ -14,9 +14,10 @@ from openness.facts.article import Article
 from openness.facts.catalog import ARTICLES, FILES, JUDGEMENTS, Catalog
 from openness.facts.judgement import Index
 from openness.facts.table import Several, Table, several, table, together
-from openness.source import LARGEST_FILE, Document, InvalidData, Problem, listed, located, parse, text_of
+from openness.source import LARGEST_FILE, Document, InvalidData, Problem, listed, located, parse, text_of, without_cyclic_gc
 
 
+@without_cyclic_gc()
 def load(
     folder: Path,
     *,

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import Annotated, Any, Final, TypeVar, dataclass_transform
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, ConfigDict, TypeAdapter, with_config
+from pydantic import AfterValidator, ConfigDict, Field, TypeAdapter, with_config
 from pydantic_core import PydanticCustomError
 
 from openness.source import visible
@@ -38,12 +38,6 @@ def adapter(kind: type[T]) -> TypeAdapter[T]:
 def wrong(what: str, fix: str = "") -> PydanticCustomError:
     """The error to raise in a validator: what is wrong, and what to do about it."""
     return PydanticCustomError("wrong", "{what}", {"what": what, "fix": fix})
-
-
-def _text(text: str) -> str:
-    if not text:
-        raise wrong("is empty", "write something, or delete the key")
-    return text
 
 
 def _spelled(text: str) -> str:
@@ -139,7 +133,7 @@ class _Written:
 
 
 #: Words of ours; never empty.
-Text = Annotated[str, AfterValidator(_text), _Written(bare_numbers=True)]
+Text = Annotated[str, Field(min_length=1), _Written(bare_numbers=True)]
 #: A stable name for an entry: kebab-case, dots allowed between digits and letters.
 Id = Annotated[str, AfterValidator(_id), _Written(_ID.pattern, bare_numbers=True)]
 #: An SPDX license id, or `LicenseRef-` and a name.

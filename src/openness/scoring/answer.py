@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 
 class Answer(NamedTuple):
@@ -32,6 +32,8 @@ UNKNOWN = Answer(0.0, 1.0)
 #: Nothing is missing, yet only a person can say.
 JUDGE = Answer(0.0, 1.0, True)
 
+_SETTLED: Final = {each.worst: each for each in (NO, PARTLY, YES)}
+
 #: None stands for a question that does not apply.
 Maybe = Answer | None
 
@@ -44,8 +46,10 @@ def joined(answers: Iterable[Maybe], end: Callable[[list[float]], float]) -> May
     told = [answer for answer in answers if answer is not None]
     if len(told) < 2:
         return told[0] if told else None
-    worst, best = end([a.worst for a in told]), end([a.best for a in told])
-    return Answer(worst, best, worst != best and _only_judgement(told))
+    worst, best = end([a[0] for a in told]), end([a[1] for a in told])
+    if worst == best:
+        return _SETTLED.get(worst) or Answer(worst, best)
+    return Answer(worst, best, _only_judgement(told))
 
 
 def _only_judgement(answers: Sequence[Answer]) -> bool:
@@ -81,5 +85,8 @@ def reaching(answer: Maybe, least: float) -> Maybe:
     """Yes or no at either end: whether it is at least `least`."""
     if answer is None:
         return None
-    worst, best = float(answer.worst >= least), float(answer.best >= least)
-    return Answer(worst, best, worst != best and answer.judge)
+    if answer.worst >= least:
+        return YES
+    if answer.best < least:
+        return NO
+    return JUDGE if answer.judge else UNKNOWN

@@ -117,15 +117,19 @@ def assess(
     for criterion in framework.criteria:
         answer = criterion.when.answer(case)
         answers[criterion.id] = NO if answer is None and criterion.inapplicable == "no" else answer
-    return Assessment(standing, framework, answers, (_level(framework, case, 0), _level(framework, case, 1)))
+    return Assessment(standing, framework, answers, _reached(framework, case))
 
 
-def _level(framework: Framework, case: Case, end: int) -> int:
+def _reached(framework: Framework, case: Case) -> tuple[int, int]:
+    """The highest level whose needs are met for certain, and the highest whose needs may be met."""
+    highest = -1
     for place in reversed(range(len(framework.levels))):
-        needs = framework.needs(framework.levels[place])
-        if all((answer := need.answer(case)) is None or answer[end] == 1 for need in needs):
-            return place
-    return -1
+        told = [answer for need in framework.needs(framework.levels[place]) if (answer := need.answer(case)) is not None]
+        if highest < 0 and all(answer.best == 1 for answer in told):
+            highest = place
+        if all(answer.worst == 1 for answer in told):
+            return place, highest
+    return -1, highest
 
 
 def assess_all(standings: Iterable[Standing], framework: Framework, catalog: Catalog) -> list[Assessment]:

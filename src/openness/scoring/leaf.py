@@ -38,7 +38,8 @@ class Has(Leaf):
             parts.append(case.license(self.license, held.component.concluded))
             parts += [case.license(self.license, each.component.concluded) for each in held.bound]
         parts += [self._of(case, each) for each in held.joined]
-        parts.append(pooled(self._of(case, each) for each in held.pooled))
+        if held.pooled:
+            parts.append(pooled(self._of(case, each) for each in held.pooled))
         return all_of(parts)
 
     def status(self, component: Component) -> Maybe:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from openness.facts import Catalog, Model, ids, parse
 from openness.scoring.assess import Assessment, assess
@@ -48,13 +48,14 @@ def scorecards(catalog: Catalog, rubric: Framework, names: Iterable[str] | None 
     """The scorecard of every release, or of those named, best first: by what is certain, then by what may be."""
     wanted = {name: catalog.models[name] for name in (names if names is not None else catalog.models)}
     known: Known = {}
-    cards = [
-        Scorecard(
-            assess(as_released(wanted[name]), rubric, catalog, known),
-            assess(standing, rubric, catalog, known),
+    cards = []
+    for name, standing in as_it_stands(catalog, wanted).items():
+        released = assess(as_released(wanted[name]), rubric, catalog, known)
+        # Where nothing is inherited the same facts are asked, and say the same.
+        same = standing.holdings == released.standing.holdings
+        cards.append(
+            Scorecard(released, replace(released, standing=standing) if same else assess(standing, rubric, catalog, known))
         )
-        for name, standing in as_it_stands(catalog, wanted).items()
-    ]
     return sorted(cards, key=_best_first)
 
 

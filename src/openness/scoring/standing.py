@@ -32,7 +32,6 @@ class Standing:
 
     model: Model
     holdings: Mapping[str, Holding]
-    effective: bool
 
     def holding(self, kind: str) -> Holding:
         """The component of that kind, as it counts."""
@@ -42,7 +41,7 @@ class Standing:
 
 def as_released(model: Model) -> Standing:
     """The release by itself: what its makers did."""
-    return Standing(model, {kind: Holding(component, model.id) for kind, component in model.components.items()}, False)
+    return Standing(model, {kind: Holding(component, model.id) for kind, component in model.components.items()})
 
 
 def as_it_stands(catalog: Catalog, names: Mapping[str, Model] | None = None) -> dict[str, Standing]:
@@ -77,7 +76,7 @@ def _standing(catalog: Catalog, model: Model, below: Mapping[str, Standing], sta
         if holding.entry == model.id:
             holding = _supplied(catalog, model, kind, holding, stages)
         holdings[kind] = holding
-    return Standing(model, holdings, True)
+    return Standing(model, holdings)
 
 
 def _inherited(kind: str, own: Holding, bases: list[tuple[How, Standing]]) -> Holding:

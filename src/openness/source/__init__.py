@@ -1,6 +1,6 @@
 """Text before any meaning: line numbers and problems; knows nothing of models."""
 
-from openness.source.document import Document, Place, Step
+from openness.source.document import Document, Marks, Place, Step
 from openness.source.file import LARGEST_FILE, listed, located, text_of
 from openness.source.placing import inserted, put, taken
 from openness.source.problem import SHOWN_AT_MOST, InvalidData, Problem, visible
@@ -14,6 +14,7 @@ __all__ = [
     "SHOWN_AT_MOST",
     "Document",
     "InvalidData",
+    "Marks",
     "Place",
     "Problem",
     "Step",

@@ -59,3 +59,13 @@ class Document:
 def _own(mark: Marks) -> int:
     packed: int = mark[0] if isinstance(mark, tuple) else mark
     return packed
+
+
+def shifted(marks: Marks, by: int) -> Marks:
+    """Marks of a part of a text as marks of the whole, in which the part begins at the position `by`."""
+    if isinstance(marks, int):
+        return marks + by
+    own, inner = marks
+    if isinstance(inner, dict):
+        return own + by, {key: (at + by, shifted(mark, by)) for key, (at, mark) in inner.items()}
+    return own + by, [shifted(mark, by) for mark in inner]

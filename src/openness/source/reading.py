@@ -6,6 +6,7 @@ import gc
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,6 +14,7 @@ import yaml
 
 from openness.source.document import COLUMNS, Document, Marks
 from openness.source.file import LARGEST_FILE, text_of
+from openness.source.plain import plain
 from openness.source.problem import visible
 from openness.source.refusal import hidden, line_and_column, refusal, refused, unreadable
 
@@ -25,7 +27,10 @@ _HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f\U000e0100-\U000e01ef\u034f\u115f\u1160\u3164\uffa0\x85]|\r(?!\n)"
 )
+#: What stands in text that nobody could hide anything in, as bytes.
+_ORDINARY = bytes([9, 10, *range(32, 127)])
 _CONFLICT = re.compile(r"^(<<<<<<< |=======$|>>>>>>> )", re.MULTILINE)
+_SIDES = ("<<<<<<< ", "=======", ">>>>>>> ")
 
 
 def read(path: Path, *, name: str | None = None, largest: int = LARGEST_FILE) -> Document:
@@ -41,21 +46,32 @@ def read(path: Path, *, name: str | None = None, largest: int = LARGEST_FILE) ->
 
 def parse(text: str, name: str) -> Document:
     """Read YAML from text that came from the file `name`."""
-    if found := _HIDDEN.search(text):
+    if _suspect(text) and (found := _HIDDEN.search(text)):
         raise hidden(name, *line_and_column(text, found.start()), found[0])
     if text.lstrip()[:9].lower().startswith(("<!doctype", "<html")):
         raise refusal(name, 0, 0, "is a web page, not data", "download the file itself")
-    if conflict := _CONFLICT.search(text):
+    if any(mark in text for mark in _SIDES) and (conflict := _CONFLICT.search(text)):
         line, column = line_and_column(text, conflict.start())
         raise refusal(name, line, column, "has a merge conflict left in it", "keep one side and delete the marker lines")
     try:
         with without_cyclic_gc():
-            values, marks = _build(_events(text), name)
+            values, marks = plain(text, partial(full, name=name), DEEPEST, LONGEST_TEXT) or full(text, name)
     except yaml.MarkedYAMLError as error:
         raise unreadable(name, error, text) from None
     except yaml.YAMLError as error:
         raise refusal(name, 0, 0, f"is not YAML: {visible(str(error))}") from None
     return Document(name, values, marks)
+
+
+def _suspect(text: str) -> bool:
+    """Whether there may be an invisible or control character: looks closely only at what is not ordinary, which is little."""
+    rest = text.encode("utf-8", "surrogatepass").translate(None, _ORDINARY)
+    return bool(rest) and (b"\r" in rest or _HIDDEN.search(rest.decode("utf-8", "surrogatepass")) is not None)
+
+
+def full(text: str, name: str) -> tuple[Any, Marks]:
+    """Values and marks of any text that we accept."""
+    return _build(_events(text), name)
 
 
 def _events(text: str) -> Iterator[Any]:
@@ -149,13 +165,17 @@ def _build(events: Iterator[Any], name: str) -> tuple[Any, Marks]:
 
 
 @contextmanager
-def without_cyclic_gc() -> Iterator[None]:
-    """Pause the cyclic collector while many objects are made and no cycles: its passes would triple the time."""
-    if not gc.isenabled():
-        yield
-        return
+def without_cyclic_gc(*, lasting: bool = False) -> Iterator[None]:
+    """Pause the cyclic collector while many objects are made and no cycles: its passes would triple the time.
+
+    With `lasting`, what is there at the end lives as long as the program, and the collector never walks it.
+    """
+    paused = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.enable()
+        if lasting:
+            gc.freeze()
+        if paused:
+            gc.enable()
