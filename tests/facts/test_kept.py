@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from openness.facts import Catalog, load, loading
 from openness.source import InvalidData
 
-TODAY = date(2026, 11, 22)
+TODAY = date(2026, 11, 29)
 
 
 def entries(catalog: Catalog) -> list[list[object]]:
