@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, Any
 
 from pydantic import Discriminator, Field, Tag
+from typing_extensions import TypeAliasType
 
 from openness.facts import How, record
 from openness.scoring.answer import NO, PARTLY, Answer, Maybe, all_of, any_of, joined, mean_of, scaled
@@ -180,31 +181,35 @@ def _which(given: Any) -> str | None:
     return next((key for key, kind in _CLASSES.items() if isinstance(given, kind)), None)
 
 
-Condition: TypeAlias = Annotated[
-    Annotated[Has, Tag("component")]
-    | Annotated[Allows, Tag("terms")]
-    | Annotated[All, Tag("all")]
-    | Annotated[AnyOf, Tag("any")]
-    | Annotated[Mean, Tag("mean")]
-    | Annotated[Tells, Tag("detail")]
-    | Annotated[Meets, Tag("criterion")]
-    | Annotated[Measure, Tag("measure")]
-    | Annotated[Makes, Tag("outputs")]
-    | Annotated[Gated, Tag("gate")]
-    | Annotated[Ladder, Tag("ladder")]
-    | Annotated[AtLeast, Tag("least")]
-    | Annotated[First, Tag("first")]
-    | Annotated[OfBase, Tag("base")]
-    | Annotated[Judged, Tag("judge")]
-    | Annotated[Steps, Tag("steps")],
-    Discriminator(
-        _which,
-        custom_error_type="wrong",
-        custom_error_message="asks nothing we know",
-        custom_error_context={
-            "what": "asks nothing we know",
-            "fix": "start it with component, terms, all, any, mean, detail, criterion, measure, outputs, gate, ladder, "
-            "least and of, first, base, judge, or yes and partly",
-        },
-    ),
-]
+#: Named, so that its validator is built once and not wherever a condition may stand.
+Condition = TypeAliasType(
+    "Condition",
+    Annotated[
+        Annotated[Has, Tag("component")]
+        | Annotated[Allows, Tag("terms")]
+        | Annotated[All, Tag("all")]
+        | Annotated[AnyOf, Tag("any")]
+        | Annotated[Mean, Tag("mean")]
+        | Annotated[Tells, Tag("detail")]
+        | Annotated[Meets, Tag("criterion")]
+        | Annotated[Measure, Tag("measure")]
+        | Annotated[Makes, Tag("outputs")]
+        | Annotated[Gated, Tag("gate")]
+        | Annotated[Ladder, Tag("ladder")]
+        | Annotated[AtLeast, Tag("least")]
+        | Annotated[First, Tag("first")]
+        | Annotated[OfBase, Tag("base")]
+        | Annotated[Judged, Tag("judge")]
+        | Annotated[Steps, Tag("steps")],
+        Discriminator(
+            _which,
+            custom_error_type="wrong",
+            custom_error_message="asks nothing we know",
+            custom_error_context={
+                "what": "asks nothing we know",
+                "fix": "start it with component, terms, all, any, mean, detail, criterion, measure, outputs, gate, ladder, "
+                "least and of, first, base, judge, or yes and partly",
+            },
+        ),
+    ],
+)
