@@ -15,6 +15,7 @@ from typing import Any
 import yaml
 
 from benchmarks.folders import REAL
+from openness.source import taken
 
 #: Its judgement -> the kind of component that is nearest; `license` judges no component and becomes a detail.
 COMPONENTS = {
@@ -72,8 +73,13 @@ def repository(peer: Path, made: Path, entries: int | None = None) -> Path:
 def converted(repository: Path, made: Path) -> Path:
     """The projects of a copy as a data folder of ours, scored by its own rule."""
     made.mkdir()
-    for name in ("components.yaml", "license-terms.yaml", "licenses.yaml"):
+    for name in ("components.yaml", "license-terms.yaml"):
         shutil.copy(REAL / name, made)
+    known = (REAL / "licenses.yaml").read_text(encoding="utf-8")
+    named = (
+        taken(known, "licenses.yaml", each) for each in sorted({*_LICENSES.values(), "GPL-2.0-only"})
+    )  # which one of them supersedes
+    (made / "licenses.yaml").write_text("\n".join(named), encoding="utf-8")
     projects = [each for path in sorted((repository / "projects").glob("*.yaml")) if (each := _project(path))]
     makers = {_id(_name(each)): _name(each) for each in projects}
     _write(made / "organizations.yaml", [{"id": each, "name": name, "kind": "company"} for each, name in sorted(makers.items())])

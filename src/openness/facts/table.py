@@ -75,7 +75,7 @@ class Several(Table[E]):
 def table(document: Document, kind: type[E]) -> tuple[Table[E], list[Problem]]:
     """The entries of `document` that are right, and what is wrong with the others."""
     file, rows = document.file, document.values
-    if rows is None:
+    if rows is None or rows == []:
         return Table(lambda: document, {}, {}), []
     if not isinstance(rows, list):
         line, column = document.position(())
