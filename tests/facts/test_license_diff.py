@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pydantic import TypeAdapter
-
-from openness.facts import Catalog, Change, License, differences
+from openness.facts import Catalog, Change, License, adapter, differences
 
 
 def license_(*terms: dict[str, Any]) -> License:
@@ -19,7 +17,7 @@ def license_(*terms: dict[str, Any]) -> License:
         "read": {"seen": "2026-01-14"},
         "terms": told,
     }
-    return TypeAdapter(License).validate_python(row)
+    return adapter(License).validate_python(row)
 
 
 def test_terms_are_added_dropped_changed_and_kept() -> None:

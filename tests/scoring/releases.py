@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from pydantic import TypeAdapter
-
 from openness.facts import (
     Article,
     Catalog,
@@ -16,6 +14,7 @@ from openness.facts import (
     Model,
     Organization,
     Table,
+    adapter,
 )
 from openness.source import Document
 
@@ -87,11 +86,7 @@ def catalog(
 
 
 def _table(rows: Any, kind: type[Any]) -> Table[Any]:
-    adapter = _ADAPTERS.setdefault(kind, TypeAdapter(kind))
-    entries = [adapter.validate_python(row) for row in rows]
+    entries = [adapter(kind).validate_python(row) for row in rows]
     return Table(
         lambda: Document("", None, 0), {each.id: each for each in entries}, {each.id: n for n, each in enumerate(entries)}
     )
-
-
-_ADAPTERS: dict[type[Any], TypeAdapter[Any]] = {}

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from pydantic import TypeAdapter
 
-from openness.facts import Catalog
+from openness.facts import Catalog, adapter
 from openness.scoring import Assessment, Framework, Range, Scorecard, as_released, assess, round_half_up
 from tests.scoring import releases
 from tests.scoring.releases import component
 
-FRAMEWORK = TypeAdapter(Framework).validate_python(
+FRAMEWORK = adapter(Framework).validate_python(
     {
         "id": "small",
         "name": "Small",

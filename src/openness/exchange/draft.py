@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from openness.exchange.mot import MofRecord
 from openness.exchange.native import Record
 from openness.exchange.osai import IndexRecord
-from openness.facts import Catalog, Date
+from openness.facts import Catalog, Date, adapter
 from openness.scoring import Framework
 from openness.source import scalar
 
@@ -88,6 +88,6 @@ def _date(text: str) -> str:
     """The date as far as the record tells one; else the year in which such records began, which somebody has to mend."""
     found = re.match(r"\d{4}(-\d{2}(-\d{2})?)?", text.strip())
     try:
-        return TypeAdapter(Date).validate_python(found[0]) if found else "2023"
+        return adapter(Date).validate_python(found[0]) if found else "2023"
     except ValidationError:
         return "2023"

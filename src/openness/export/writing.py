@@ -114,9 +114,7 @@ def _new_file(target: Path) -> Path:
 
 
 def _new_folder(target: Path) -> Path:
-    made = Path(tempfile.mkdtemp(prefix=f".{target.name}.", suffix=_SUFFIX, dir=target.parent))
-    made.chmod(0o755)
-    return made
+    return Path(tempfile.mkdtemp(prefix=f".{target.name}.", suffix=_SUFFIX, dir=target.parent))
 
 
 @contextmanager
@@ -132,6 +130,8 @@ def _staging(target: Path, make: Callable[[Path], Path]) -> Iterator[Path]:
         with _locked(staging) as held:
             if (held or not _LOCKS) and staging.exists():
                 try:
+                    if staging.is_dir():
+                        staging.chmod(0o755)
                     yield staging
                 finally:
                     _remove(staging)

@@ -134,7 +134,6 @@ _WORDINGS: dict[str, Callable[[str, object, Any], tuple[str, str]]] = {
     "dict_type": _record,
     "tuple_type": _listing,
     "string_type": _words,
-    "too_long": _long,
     "too_short": _short,
     "string_too_long": _long,
     "string_too_short": _wordless,

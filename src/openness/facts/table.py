@@ -164,6 +164,7 @@ def keys(kind: type[Any]) -> dict[str, str]:
 
 
 def _inside(hint: Any) -> list[Any]:
+    hint = getattr(hint, "__value__", hint)  # what a named alias stands for
     return [hint] if isinstance(hint, type) and is_dataclass(hint) else [k for arg in get_args(hint) for k in _inside(arg)]
 
 

@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from pydantic import TypeAdapter
-
-from openness.facts import Catalog, Table, ancestors, descendants
+from openness.facts import Catalog, Table, adapter, ancestors, descendants
 from openness.scoring.assess import Range
 from openness.scoring.cause import Causes, causes
 from openness.scoring.difference import FactChange, differences
@@ -106,15 +104,14 @@ def compare(old: Snapshot, new: Snapshot, lenses: Mapping[str, Lens]) -> Change:
 def _facts(old: Snapshot, new: Snapshot) -> Iterable[FactChange]:
     for name in ("models", "datasets", "licenses", "organizations", "kinds", "details", "terms", "indexes", "articles"):
         yield from differences(name, _raw(getattr(old.catalog, name)), _raw(getattr(new.catalog, name)))
-    adapter = TypeAdapter(Framework)
     for name, one, other in (
         ("rubric", {"rubric": old.rubric}, {"rubric": new.rubric}),
         ("frameworks", old.frameworks, new.frameworks),
     ):
         yield from differences(
             name,
-            {key: adapter.dump_python(each, mode="json", exclude_defaults=True) for key, each in one.items()},
-            {key: adapter.dump_python(each, mode="json", exclude_defaults=True) for key, each in other.items()},
+            {key: adapter(Framework).dump_python(each, mode="json", exclude_defaults=True) for key, each in one.items()},
+            {key: adapter(Framework).dump_python(each, mode="json", exclude_defaults=True) for key, each in other.items()},
         )
 
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from pydantic import TypeAdapter
-
 from openness.export import field, opinions, views
 from openness.export.rows import component_row
 from openness.export.site.page import Inside, Page
 from openness.export.use_rows import license_row
-from openness.facts import Article, Dataset, Organization, fsf_libre, osi_approved
+from openness.facts import Article, Dataset, Organization, adapter, fsf_libre, osi_approved
 from openness.scoring import NOTICE, Framework, licenses_of
 
 Files = Iterator[tuple[str, bytes]]
@@ -77,7 +75,7 @@ def articles(inside: Inside) -> Files:
     """Every article: what it claims, and what primary sources say."""
     catalog = inside.snapshot.catalog
     for each in catalog.articles.values():
-        data = TypeAdapter(Article).dump_python(each, mode="json", exclude_none=True)
+        data = adapter(Article).dump_python(each, mode="json", exclude_none=True)
         page = Page(inside, f"articles/{each.id}/", each.title, f"The claims of {each.title}, checked.", data)
         yield from page.files(
             "site_piece",
@@ -116,7 +114,7 @@ def organizations(inside: Inside) -> Files:
     bodies = field.bodies(inside.snapshot.catalog, page.to("models"))
     for body in bodies:
         each = body.organization
-        data = TypeAdapter(Organization).dump_python(each, mode="json", exclude_none=True)
+        data = adapter(Organization).dump_python(each, mode="json", exclude_none=True)
         page = Page(inside, f"organizations/{each.id}/", each.name, f"What {each.name} makes.", data)
         yield from page.files("site_piece", piece="organization.html", body=body)
     entries = [(body.organization.name, body.organization.id, "") for body in bodies]
@@ -129,7 +127,7 @@ def _list(inside: Inside, path: str, title: str, entries: list[tuple[str, str, s
 
 
 def _dump(framework: Framework) -> Any:
-    return TypeAdapter(Framework).dump_python(framework, mode="json", exclude_defaults=True)
+    return adapter(Framework).dump_python(framework, mode="json", exclude_defaults=True)
 
 
 def _dataset(each: Dataset) -> dict[str, Any]:
