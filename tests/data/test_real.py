@@ -45,6 +45,30 @@ def test_the_classes_that_the_articles_argue_about(cards: dict[str, Scorecard]) 
     assert "weights" not in cards["gpt-4"].release_class
 
 
+def test_terms_with_a_threshold_allow_commercial_use_only_in_part(cards: dict[str, Scorecard]) -> None:
+    for name in ("llama-2", "llama-3", "llama-4", "dbrx", "qwen2.5-72b", "hunyuan-large", "kimi-k2"):
+        assert (told := cards[name].standing.answers["commercial-use"]) is not None
+        assert told.word == "partly", name
+
+
+def test_terms_that_let_the_maker_restrict_use_from_afar_are_lasting_only_in_part(cards: dict[str, Scorecard]) -> None:
+    for name in ("bloom", "bloomz", "deepseek-v3", "stable-diffusion-1", "sdxl", "starcoder", "starcoder2"):
+        assert (told := cards[name].standing.answers["lasting"]) is not None
+        assert told.word == "partly", name
+
+
+def test_a_score_over_a_few_questions_is_listed_last_and_marked(cards: dict[str, Scorecard]) -> None:
+    assert [name for name, card in cards.items() if not card.comparable] == ["huggingchat"]
+    assert list(cards)[-1] == "huggingchat"
+    assert cards["huggingchat"].released.marked == "75*"
+    assert cards["llama-2"].released.marked == str(cards["llama-2"].released.score)
+
+
+def test_terms_that_only_instruct_models_carry_leave_their_base_models_free(cards: dict[str, Scorecard]) -> None:
+    assert cards["olmo-2"].release_class == "open weights"
+    assert cards["olmo-2-instruct"].release_class == "restricted weights"
+
+
 def test_every_component_that_is_told_is_shown(real_catalog: Catalog) -> None:
     for table_, entry, kind, component in real_catalog.components():
         if component.status in {"open", "gated", "partial"}:

@@ -82,6 +82,16 @@ def test_vicuna_was_made_with_outputs_whose_terms_forbid_it(real_catalog: Catalo
     assert [each.entry for each in conflicts(real_catalog, "vicuna")] == ["chatgpt"]
 
 
+@pytest.mark.parametrize(
+    ("name", "teacher"), [("olmo-3", "gpt-4.1"), ("olmo-2-instruct", "gpt-4o"), ("smollm3", "gpt-4o"), ("apertus", "gpt-4o")]
+)
+def test_data_made_with_outputs_of_a_service_leaves_training_on_outputs_unclear(
+    real_catalog: Catalog, name: str, teacher: str
+) -> None:
+    assert may_use(real_catalog, name, Use(train_on_outputs=True)).may is May.UNCLEAR
+    assert [each.entry for each in conflicts(real_catalog, name)] == [teacher]
+
+
 def test_every_reason_and_duty_of_the_real_data_leads_to_a_clause_or_says_what_is_missing(real_catalog: Catalog) -> None:
     for name in real_catalog.models:
         ruling = may_use(real_catalog, name, EVERYTHING)

@@ -16,7 +16,7 @@ def findings(cards: Sequence[Scorecard]) -> list[tuple[str, str]]:
     unknown = sum(not answer.settled for answer in asked) / len(asked) if asked else 0.0
     return [
         (f"{len(restricted)} of {len(downloadable)}", "downloadable releases restrict use or users"),
-        (f"{len(open_source)} of {len(cards)}", "meet all four topics: open source AI"),
+        (f"{len(open_source)} of {len(cards)}", "reach our strictest class, open source AI"),
         (f"{unknown:.0%}", "of all answers are still unknown, and stay ranges"),
     ]
 

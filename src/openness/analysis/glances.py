@@ -54,7 +54,7 @@ def _topics(cards: Sequence[Scorecard], rubric: Framework) -> Iterable[Bar]:
 def _years(cards: Sequence[Scorecard]) -> Iterable[Bar]:
     by_year: dict[str, list[Range]] = {}
     years = sorted({card.model.released.date[:4] for card in cards}, reverse=True)
-    for card in cards:
+    for card in (card for card in cards if card.comparable):
         year = card.model.released.date[:4]
         name = year if year in years[:_YEARS] else f"before {years[_YEARS - 1]}"
         by_year.setdefault(name, []).append(card.released.score)

@@ -14,7 +14,7 @@ UNKNOWN = "not recorded"
 _HOSTED = {"closed", "hosted-only"}
 _COLUMNS = [
     *("id", "model", "developer", "kind", "country", "released", "year", "billions", "access", "class"),
-    *("low", "high", "flop", "basis"),
+    *("low", "high", "comparable", "flop", "basis"),
 ]
 
 
@@ -39,6 +39,7 @@ def releases(cards: Iterable[Scorecard], catalog: Catalog) -> pd.DataFrame:
                 "class": card.release_class,
                 "low": card.released.score.low,
                 "high": card.released.score.high,
+                "comparable": card.comparable,
                 "flop": compute.flop if compute else None,
                 "basis": compute.basis.value if compute else UNKNOWN,
             }

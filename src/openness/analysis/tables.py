@@ -23,6 +23,7 @@ def scores(cards: Iterable[Scorecard], catalog: Catalog) -> pd.DataFrame:
             "high": card.released.score.high,
             "effective low": card.standing.score.low,
             "effective high": card.standing.score.high,
+            "comparable": card.comparable,
             "license": card.license,
         }
         for card in cards
@@ -30,7 +31,19 @@ def scores(cards: Iterable[Scorecard], catalog: Catalog) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=_SCORES)
 
 
-_SCORES = ["id", "model", "developer", "released", "class", "low", "high", "effective low", "effective high", "license"]
+_SCORES = [
+    "id",
+    "model",
+    "developer",
+    "released",
+    "class",
+    "low",
+    "high",
+    "effective low",
+    "effective high",
+    "comparable",
+    "license",
+]
 _ANSWERS = ["id", "model", "topic", "criterion", "question", "answer", "low", "high", "mark", "place"]
 
 #: A sign for each answer, so that color never stands alone.

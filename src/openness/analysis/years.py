@@ -9,8 +9,12 @@ GROUPS = {"All": None, "Kind of maker": "kind", "Country": "country", "Access": 
 
 
 def by_year(releases: pd.DataFrame, column: str | None) -> pd.DataFrame:
-    """For each year and group: how many releases, and the mean of what they earn for certain and at most (out of 100)."""
-    told = releases.assign(group="all releases" if column is None else releases[column])
+    """For each year and group: how many releases, and the mean of what they earn for certain and at most (out of 100).
+
+    Releases whose scores are not comparable are left out.
+    """
+    own = releases[releases["comparable"].astype(bool)]
+    told = own.assign(group="all releases" if column is None else own[column])
     found = told.groupby(["group", "year"], as_index=False).agg(
         releases=("id", "count"), low=("low", "mean"), high=("high", "mean")
     )

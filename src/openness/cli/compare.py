@@ -7,7 +7,7 @@ import click
 from openness.cli.console import format_option, print_json, print_table
 from openness.cli.context import Context
 from openness.export import answer_row, scorecard_row
-from openness.scoring import Scorecard
+from openness.scoring import ASIDE, Scorecard
 
 
 @click.command()
@@ -40,8 +40,8 @@ def compare(context: Context, models: tuple[str, ...], form: str) -> None:
         )
         return
     rows = [["Class", *(card.release_class for card in cards)]]
-    rows.append(["Score as released", *(str(card.released.score) for card in cards)])
-    rows.append(["Score as it stands", *(str(card.standing.score) for card in cards)])
+    rows.append(["Score as released", *(card.released.marked for card in cards)])
+    rows.append(["Score as it stands", *(card.standing.marked for card in cards)])
     rows.append(["Licenses that bind", *(" + ".join(card.licenses) or "–" for card in cards)])
     for differ, title in ((True, "— Where they differ —"), (False, "— Where they are alike —")):
         told = [each for each in criteria if _differs(cards, each.id) is differ]
@@ -49,6 +49,8 @@ def compare(context: Context, models: tuple[str, ...], form: str) -> None:
             rows.append([title, *("" for _ in cards)])
             rows += [[each.name, *(_word(card, each.id) for card in cards)] for each in told]
     print_table(["", *(card.model.name for card in cards)], rows)
+    if not all(card.comparable for card in cards):
+        click.echo(f"\n{ASIDE}")
 
 
 def _differs(cards: list[Scorecard], criterion: str) -> bool:

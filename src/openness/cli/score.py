@@ -7,7 +7,7 @@ import click
 from openness.cli.console import format_option, print_json, print_table
 from openness.cli.context import Context
 from openness.export import scorecard_row
-from openness.scoring import scorecards
+from openness.scoring import ASIDE, scorecards
 
 
 @click.command()
@@ -19,7 +19,10 @@ from openness.scoring import scorecards
 @format_option
 @click.pass_obj
 def score(context: Context, models: tuple[str, ...], facts: str, rubric: str, form: str) -> None:
-    """Score all models, or the MODELS named, best first; a range means that something is not known."""
+    """Score all models, or the MODELS named, best first; a range means that something is not known.
+
+    Releases whose scores are not comparable come last.
+    """
     asked = context.at(rubric or facts).rubric
     context = context.at(facts)
     cards = scorecards(context.catalog, asked, [context.model(name) for name in models] if models else None)
@@ -30,8 +33,8 @@ def score(context: Context, models: tuple[str, ...], facts: str, rubric: str, fo
     rows = [
         [
             card.model.name,
-            str(card.released.score),
-            str(card.standing.score),
+            card.released.marked,
+            card.standing.marked,
             card.release_class,
             *(_topic(card.released.topic(topic.id)) for topic in topics),
             card.license or "–",
@@ -40,6 +43,8 @@ def score(context: Context, models: tuple[str, ...], facts: str, rubric: str, fo
     ]
     columns = ["Model", "As released", "As it stands", "Class", *(topic.name for topic in topics), "License of the weights"]
     print_table(columns, rows, right=[1, 2, *range(4, 4 + len(topics))])
+    if not all(card.comparable for card in cards):
+        click.echo(f"\n{ASIDE}")
     click.echo(f"\n{asked.name} {asked.version} of {asked.date}; points out of 100. Why? openness why MODEL")
 
 

@@ -7,7 +7,7 @@ import click
 from openness.cli.console import format_option, heading, print_json, print_table
 from openness.cli.context import Context
 from openness.facts import Catalog, Component, Model, descendants
-from openness.scoring import Scorecard
+from openness.scoring import ASIDE, Scorecard
 
 
 @click.command()
@@ -32,9 +32,11 @@ def _print(card: Scorecard, catalog: Catalog) -> None:
     makers = ", ".join(catalog.organizations[name].name for name in model.developers)
     click.echo(f"{makers} · released {model.released.date} · {card.release_class}")
     click.echo(
-        f"Score as released {card.released.score}, as it stands {card.standing.score}"
+        f"Score as released {card.released.marked}, as it stands {card.standing.marked}"
         f" ({card.released.framework.name} {card.released.framework.version})"
     )
+    if not card.comparable:
+        click.echo(ASIDE)
     for line in _lineage(model, catalog):
         click.echo(line)
     if model.note:

@@ -9,7 +9,7 @@ import click
 from openness.cli.console import format_option, heading, print_json
 from openness.cli.context import Context, unknown
 from openness.export import assessment_row, scorecard_row
-from openness.scoring import Assessment
+from openness.scoring import ASIDE, Assessment
 from openness.source import near
 
 
@@ -31,7 +31,9 @@ def why(context: Context, model: str, criterion: str | None, as_released: bool, 
         print_json({**scorecard_row(card), "read": "as released" if as_released else "as it stands", "criteria": rows})
         return
     reading = "as released" if as_released else "as it stands"
-    heading(f"{card.model.name}: {assessment.score} of 100 {reading}, {card.release_class}")
+    heading(f"{card.model.name}: {assessment.marked} of 100 {reading}, {card.release_class}")
+    if not assessment.comparable:
+        click.echo(ASIDE)
     _print(assessment, rows, full=criterion is not None)
     if criterion is None:
         click.echo(f"\nDown to the pages: openness why {card.model.id} CRITERION")

@@ -7,7 +7,7 @@ from typing import Any
 
 from openness.export.address import Edition, comparison_path
 from openness.facts import Catalog
-from openness.scoring import Range, Scorecard
+from openness.scoring import ASIDE, Assessment, Scorecard
 
 TITLE = "Openness Scorecard"
 AUTHOR = "Openness Scorecard contributors"
@@ -18,7 +18,7 @@ Item = dict[str, Any]
 
 def cite_model(card: Scorecard, edition: Edition) -> Item:
     """The scorecard of one release of a model."""
-    said = f"{card.release_class}, {_points(card.standing.score)} as it stands"
+    said = f"{card.release_class}, {_points(card.standing)} as it stands"
     return _item(
         edition,
         key=card.model.id,
@@ -31,7 +31,7 @@ def cite_model(card: Scorecard, edition: Edition) -> Item:
 def cite_comparison(cards: Sequence[Scorecard], catalog: Catalog, edition: Edition) -> Item:
     """Several scorecards side by side."""
     names = tuple(card.model.id for card in cards)
-    told = ", ".join(f"{card.model.name} {card.standing.score}" for card in cards)
+    told = ", ".join(f"{card.model.name} {card.standing.marked}" for card in cards)
     return _item(
         edition,
         key="compare-" + "-".join(names),
@@ -72,10 +72,11 @@ def _item(edition: Edition, *, key: str, title: str, path: str, note: str) -> It
 
 def _note(cards: Sequence[Scorecard], edition: Edition) -> str:
     told = [
-        f"{card.model.name}: class {card.release_class}, as released {_points(card.released.score)}, "
-        f"as it stands {_points(card.standing.score)}."
+        f"{card.model.name}: class {card.release_class}, as released {_points(card.released)}, "
+        f"as it stands {_points(card.standing)}."
         for card in cards
     ]
+    told += [] if all(card.comparable for card in cards) else [ASIDE]
     return " ".join([*told, f"Rubric {edition.rubric}.", _content(edition)])
 
 
@@ -83,5 +84,5 @@ def _content(edition: Edition) -> str:
     return f"{edition.name.capitalize()}, content {edition.content[:16]}."
 
 
-def _points(told: Range) -> str:
-    return f"{told} of 100"
+def _points(told: Assessment) -> str:
+    return f"{told.marked} of 100"

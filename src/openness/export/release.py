@@ -166,7 +166,11 @@ def verify(folder: Path) -> list[str]:
 
 
 def drifted(folder: Path, snapshot: Snapshot) -> list[str]:
-    """Models that this program scores otherwise than the release says it did; nothing if a reader finds what was cited."""
+    """Models that this program scores otherwise than the release says it did; nothing if a reader finds what was cited.
+
+    What programs tell of a score since then is not in the release, and no drift.
+    """
     frozen = {str(each["id"]): each for each in json.loads((folder / "scores.json").read_bytes())}
     again = {str(each["id"]): each for each in json.loads(canonical(_scores(snapshot)))}
-    return sorted(name for name in frozen.keys() | again.keys() if frozen.get(name) != again.get(name))
+    told = {name: {key: each[key] for key in frozen.get(name, each) if key in each} for name, each in again.items()}
+    return sorted(name for name in frozen.keys() | again.keys() if frozen.get(name) != told.get(name))

@@ -11,7 +11,10 @@ Row = dict[str, Any]
 
 
 def scorecard_row(card: Scorecard) -> Row:
-    """One release: who, when, class, score as released (`score`) and as it stands (`effective`), by topic."""
+    """One release: who, when, class, score as released (`score`) and as it stands (`effective`), by topic.
+
+    `applies` is the share of the rubric's weight that applies to it as released; below a half its scores are not `comparable`.
+    """
     model = card.model
     framework = card.released.framework
     return {
@@ -27,6 +30,8 @@ def scorecard_row(card: Scorecard) -> Row:
         "topics": {_key(topic.id): points(card.released.topic(topic.id)) for topic in framework.topics},
         "effective_topics": {_key(topic.id): points(card.standing.topic(topic.id)) for topic in framework.topics},
         "answered": round(card.released.answered, 4),
+        "applies": round(card.released.applies, 4),
+        "comparable": card.comparable,
         "license": card.license,
         "rubric": {"id": framework.id, "version": framework.version},
     }

@@ -49,6 +49,8 @@ def _releases(snapshot: Snapshot) -> Iterator[Row]:
             **_ends("score", card.released.score),
             **_ends("effective", card.standing.score),
             "answered": round(card.released.answered, 4),
+            "applies": round(card.released.applies, 4),
+            "comparable": card.comparable,
             "license": card.license,
             "rubric": snapshot.rubric.version,
         }
@@ -176,7 +178,7 @@ _PAGE = (
 SHEETS: tuple[Sheet, ...] = (
     Sheet(
         "releases",
-        "One row for each release of a model, best first.",
+        "One row for each release of a model, best first; those whose scores are not comparable last.",
         ("model",),
         (
             _text("model", "Its id."),
@@ -189,6 +191,8 @@ SHEETS: tuple[Sheet, ...] = (
             Column("effective_low", "number", "Points out of 100 as it stands, with what it inherits, that are certain."),
             Column("effective_high", "number", "Points out of 100 as it stands, with what it inherits, at most."),
             Column("answered", "number", "Share of the questions that apply which known facts settle, from 0 to 1."),
+            Column("applies", "number", "Share of the rubric's weight that applies to it as released, from 0 to 1."),
+            Column("comparable", "boolean", "False where less than half of it does: its scores are then not comparable."),
             _text("license", "The license of the weights that we conclude (SPDX expression)."),
             _text("rubric", "The edition of the rubric."),
         ),

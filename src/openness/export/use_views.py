@@ -134,7 +134,7 @@ def _box(catalog: Catalog, id: str, x: int, y: int, chosen: str, cards: dict[str
         model = catalog.models[id]
         component = model.component("weights")
         card = cards.get(id)
-        note = f"{card.standing.score} as it stands" if card else ""
+        note = f"{card.standing.marked} as it stands" if card else ""
         return Box(id, x, y, model.name, "model", link(id), component.license or "", note, id == chosen)
     dataset = catalog.datasets[id]
     component = dataset.component("dataset")

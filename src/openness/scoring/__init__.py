@@ -2,7 +2,7 @@
 
 from openness.scoring.answer import JUDGE, NO, PARTLY, UNKNOWN, YES, Answer, Maybe, pooled
 from openness.scoring.as_of import as_of
-from openness.scoring.assess import Assessment, Range, assess, assess_all, round_half_up
+from openness.scoring.assess import ASIDE, Assessment, Range, assess, assess_all, round_half_up
 from openness.scoring.case import Case
 from openness.scoring.cause import Causes, Shift
 from openness.scoring.change import Change, Flip, Lens, Move, Snapshot, State, compare
@@ -27,6 +27,7 @@ from openness.scoring.use import NOTICE, Duty, May, Reason, Use, use_of
 from openness.scoring.withdrawal import Fallen, around, falls
 
 __all__ = [
+    "ASIDE",
     "FRAMEWORKS",
     "JUDGE",
     "LENSES",

@@ -13,6 +13,11 @@ from openness.scoring.case import Case, Known
 from openness.scoring.framework import Criterion, Framework, Level
 from openness.scoring.standing import Standing
 
+#: A score is comparable with others where at least this share of the framework's weight applies.
+COMPARABLE = 0.5
+#: Said below scores that carry the mark.
+ASIDE = "* Not comparable with other scores: fewer than half of the rubric's weight applies."
+
 
 class Range(NamedTuple):
     """Points from 0 to 100: earned for certain, and at most."""
@@ -68,6 +73,32 @@ class Assessment:
             for each in criteria:
                 found[each.id] = 100 * weights.get(name or "", 1.0) / whole * (each.weight or 0.0) / total
         return found
+
+    @cached_property
+    def applies(self) -> float:
+        """The share of the framework's weight that lies on questions which apply here, from 0 to 1."""
+        weights = {topic.id: topic.weight for topic in self.framework.topics}
+        asked: dict[str | None, list[Criterion]] = {}
+        for each in self.framework.criteria:
+            if each.weight is not None:
+                asked.setdefault(each.topic, []).append(each)
+        found = whole = 0.0
+        for name, criteria in asked.items():
+            weight = weights.get(name or "", 1.0)
+            whole += weight
+            told = sum(each.weight or 0.0 for each in criteria if self.answers[each.id] is not None)
+            found += weight * told / sum(each.weight or 0.0 for each in criteria)
+        return found / whole if whole else 1.0
+
+    @property
+    def comparable(self) -> bool:
+        """Whether its score can be put beside others; one over a few questions is a score of something else."""
+        return self.applies >= COMPARABLE - 1e-9
+
+    @property
+    def marked(self) -> str:
+        """The score for people, with a mark where it is not comparable; `ASIDE` says what the mark means."""
+        return f"{self.score}" if self.comparable else f"{self.score}*"
 
     @property
     def score(self) -> Range:

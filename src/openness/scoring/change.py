@@ -121,14 +121,19 @@ def _raw(table: Table[Any]) -> dict[str, Any]:
 
 def _states(snapshot: Snapshot) -> dict[str, State]:
     cards = snapshot.cards
-    places: dict[tuple[float, float], int] = {}
+    places: dict[tuple[bool, float, float], int] = {}
     for place, card in enumerate(cards, start=1):
-        places.setdefault(_rounded(card.released.score), place)
+        places.setdefault(_placed(card), place)
     return {card.model.id: _state(card, places) for card in cards}
 
 
-def _state(card: Scorecard, places: Mapping[tuple[float, float], int]) -> State:
-    return State(card.released.score, card.standing.score, card.release_class, places[_rounded(card.released.score)])
+def _state(card: Scorecard, places: Mapping[tuple[bool, float, float], int]) -> State:
+    return State(card.released.score, card.standing.score, card.release_class, places[_placed(card)])
+
+
+def _placed(card: Scorecard) -> tuple[bool, float, float]:
+    """What releases with the same place share."""
+    return card.comparable, *_rounded(card.released.score)
 
 
 def _rounded(told: Range) -> tuple[float, float]:

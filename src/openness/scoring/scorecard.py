@@ -31,6 +31,11 @@ class Scorecard:
         return " or ".join(level.name for level in self.standing.levels)
 
     @property
+    def comparable(self) -> bool:
+        """Whether both its scores can be put beside those of others."""
+        return self.released.comparable and self.standing.comparable
+
+    @property
     def license(self) -> str | None:
         """The license concluded for its weights, without what it inherits."""
         return self.model.component("weights").license
@@ -45,7 +50,10 @@ class Scorecard:
 
 @without_cyclic_gc()
 def scorecards(catalog: Catalog, rubric: Framework, names: Iterable[str] | None = None) -> list[Scorecard]:
-    """The scorecard of every release, or of those named, best first: by what is certain, then by what may be."""
+    """The scorecard of every release, or of those named, best first: by what is certain, then by what may be.
+
+    Releases whose scores are not comparable come after all others.
+    """
     wanted = {name: catalog.models[name] for name in (names if names is not None else catalog.models)}
     known: Known = {}
     cards = []
@@ -59,9 +67,9 @@ def scorecards(catalog: Catalog, rubric: Framework, names: Iterable[str] | None 
     return sorted(cards, key=_best_first)
 
 
-def _best_first(card: Scorecard) -> tuple[float, float, float, str]:
+def _best_first(card: Scorecard) -> tuple[bool, float, float, float, str]:
     released, standing = card.released.score, card.standing.score
-    return (-released.low, -released.high, -standing.low, card.model.id)
+    return (not card.comparable, -released.low, -released.high, -standing.low, card.model.id)
 
 
 def bearing(held: Holding) -> Iterator[Holding]:

@@ -87,7 +87,7 @@ def _sorted(cards: list[Scorecard], order: str, store: Store) -> list[Scorecard]
     if order == "Newest":
         return sorted(cards, key=lambda card: card.model.released.date, reverse=True)
     if order == "As it stands":
-        return sorted(cards, key=lambda card: (-card.standing.score.low, -card.standing.score.high))
+        return sorted(cards, key=lambda card: (not card.comparable, -card.standing.score.low, -card.standing.score.high))
     topic = next(each.id for each in store.rubric.topics if each.name == order)
     told = {card.model.id: card.released.topic(topic) or (-1.0, -1.0) for card in cards}
-    return sorted(cards, key=lambda card: (-told[card.model.id][0], -told[card.model.id][1]))
+    return sorted(cards, key=lambda card: (not card.comparable, -told[card.model.id][0], -told[card.model.id][1]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 import streamlit as st
@@ -11,6 +12,7 @@ from openness.dashboard.address import choose
 from openness.dashboard.figure import offer
 from openness.dashboard.store import Store, link
 from openness.export import html, views
+from openness.scoring import Scorecard
 
 TITLE = "Your weights"
 PATH = "weights"
@@ -27,7 +29,8 @@ def render(store: Store) -> None:
     end = st.segmented_control(
         "Facts", list(ENDS), default="As released", key="by", bind="query-params", label_visibility="collapsed", required=True
     )
-    told, drawn = store.once(f"ranks {end}", partial(_drawn, store, ENDS[end or "As released"]))
+    cards = [card for card in store.cards if card.comparable]
+    told, drawn = store.once(f"ranks {end}", partial(_drawn, cards, ENDS[end or "As released"]))
     _duel(store, told, drawn)
     st.subheader("Every release")
     st.caption(
@@ -36,12 +39,14 @@ def render(store: Store) -> None:
         "range holds nine draws in ten, the extremes all."
     )
     offer(store, "ranks")
-    rows = analysis.places(store.cards, told, drawn, weights)
+    rows = analysis.places(cards, told, drawn, weights)
     st.html(html("places", rows=rows, link=link, makers=partial(views.makers, store.catalog)))
+    if aside := [card.model.name for card in store.cards if not card.comparable]:
+        st.caption(f"Left out, because fewer than half of the rubric's weight applies: {', '.join(aside)}.")
 
 
-def _drawn(store: Store, end: str) -> tuple[analysis.Unknowns, analysis.Ranks]:
-    told = analysis.unknowns([getattr(card, end) for card in store.cards])
+def _drawn(cards: Sequence[Scorecard], end: str) -> tuple[analysis.Unknowns, analysis.Ranks]:
+    told = analysis.unknowns([getattr(card, end) for card in cards])
     return told, analysis.ranks(told)
 
 

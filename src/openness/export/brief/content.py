@@ -9,7 +9,7 @@ from openness.export.address import Edition
 from openness.export.citation import cite
 from openness.export.figures import KINDS, Figure, Scene, drawn
 from openness.export.views import makers, whys
-from openness.scoring import Scorecard, Snapshot
+from openness.scoring import ASIDE, Scorecard, Snapshot
 
 Table = tuple[tuple[str, ...], ...]
 
@@ -68,8 +68,11 @@ def _summary(card: Scorecard) -> str:
     weak = [each for each in card.standing.framework.criteria if (a := card.standing.answers[each.id]) is not None and a.best < 1]
     weak.sort(key=lambda each: -card.standing.share(each))
     missing = f" What costs it most: {'; '.join(each.name.lower() for each in weak[:3])}." if weak else ""
-    standing, released = card.standing.score, card.released.score
-    return f"{card.model.name}: {card.release_class}. {released} of 100 points as released, {standing} as it stands.{missing}"
+    standing, released = card.standing.marked, card.released.marked
+    aside = "" if card.comparable else f" {ASIDE}"
+    return (
+        f"{card.model.name}: {card.release_class}. {released} of 100 points as released, {standing} as it stands.{missing}{aside}"
+    )
 
 
 def _scores(cards: Sequence[Scorecard], snapshot: Snapshot) -> Table:
@@ -80,8 +83,8 @@ def _scores(cards: Sequence[Scorecard], snapshot: Snapshot) -> Table:
             card.model.name,
             makers(snapshot.catalog, card.model),
             card.release_class,
-            str(card.released.score),
-            str(card.standing.score),
+            card.released.marked,
+            card.standing.marked,
             *(str(card.standing.topic(topic.id) or "–") for topic in topics),
         )
         for card in cards

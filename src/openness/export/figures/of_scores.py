@@ -9,7 +9,7 @@ import pandas as pd
 
 from openness import analysis, charts
 from openness.export.figures.scene import Part, Plate, Scene, counted, parts
-from openness.scoring import Scorecard
+from openness.scoring import ASIDE, Scorecard
 
 _BAR = "The dark mark is certain, the bar ends at what may still be."
 _ENDS = (("as released", "low", "high"), ("as it stands", "effective low", "effective high"))
@@ -19,10 +19,18 @@ def scores(scene: Scene) -> Iterator[Plate]:
     """Every release, as released and as it stands."""
     for part, cards in _parts(scene):
         table = analysis.scores(cards, scene.snapshot.catalog)
+        table["model"] += table["comparable"].map({True: "", False: "*"})
+        reading = _BAR if table["comparable"].all() else f"{_BAR} {ASIDE}"
         panels = [table[["model", *ends]].set_axis(_SPAN, axis=1).assign(panel=name) for name, *ends in _ENDS]
         chart = partial(charts.spans, pd.concat(panels), charts.POINTS)
         yield Plate(
-            chart, f"How open: releases by score{part.said}", _BAR, _told(cards), table.round(2), counted(len(cards)), part.ending
+            chart,
+            f"How open: releases by score{part.said}",
+            reading,
+            _told(cards),
+            table.round(2),
+            counted(len(cards)),
+            part.ending,
         )
 
 
@@ -50,7 +58,7 @@ def topics(scene: Scene) -> Iterator[Plate]:
 
 def ranks(scene: Scene) -> Iterator[Plate]:
     """Places of releases among all, whatever weights one chooses and whatever is not known yet."""
-    every = scene.every
+    every = [card for card in scene.every if card.comparable]
     told = analysis.unknowns([card.released for card in every])
     drawn = analysis.ranks(told)
     of = charts.Scale(f"place among {len(every)}", 1, max(2, len(every)))
@@ -61,7 +69,7 @@ def ranks(scene: Scene) -> Iterator[Plate]:
         "within its range. The bar holds nine draws in ten, and starts at the dark mark; the line holds all."
     )
     for part, cards in _parts(scene):
-        table = pd.DataFrame([(card.model.id, *rows[card.model.id]) for card in cards], columns=_PLACES)
+        table = pd.DataFrame([(card.model.id, *rows[card.model.id]) for card in cards if card.comparable], columns=_PLACES)
         says = "; ".join(f"{each['name']}: place {each['low']} to {each['high']}" for each in table.to_dict("records"))
         chart = partial(charts.spans, table.assign(panel="as released"), of)
         title = f"Places under any weights{part.said}"
@@ -76,4 +84,4 @@ def _parts(scene: Scene) -> Iterator[tuple[Part, Sequence[Scorecard]]]:
 
 
 def _told(cards: Sequence[Scorecard]) -> str:
-    return "; ".join(f"{card.model.name}: {card.standing.score} of 100, {card.release_class}" for card in cards) + "."
+    return "; ".join(f"{card.model.name}: {card.standing.marked} of 100, {card.release_class}" for card in cards) + "."

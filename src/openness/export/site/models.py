@@ -13,7 +13,7 @@ from openness.export.html import html
 from openness.export.model_row import model_row
 from openness.export.rows import assessment_row, scorecard_row
 from openness.export.site.page import Inside, Page
-from openness.scoring import Scorecard
+from openness.scoring import ASIDE, Scorecard
 
 Files = Iterator[tuple[str, bytes]]
 
@@ -50,7 +50,8 @@ def model(inside: Inside, card: Scorecard) -> Files:
     catalog, rubric, release = inside.snapshot.catalog, inside.snapshot.rubric, card.model
     item = cite_model(card, inside.edition)
     data = {**model_row(card, catalog), "edition": _edition(inside), "why": assessment_row(card.standing, catalog), "cite": item}
-    said = f"{release.name}: {card.release_class}; {card.standing.score} of 100 points as it stands."
+    said = f"{release.name}: {card.release_class}; {card.standing.marked} of 100 points as it stands."
+    said += "" if card.comparable else f" {ASIDE}"
     page = Page(inside, f"models/{release.id}/", release.name, said, data, _review(inside, card))
     link = page.to("models")
     shared: dict[str, Any] = {
@@ -83,12 +84,12 @@ def model(inside: Inside, card: Scorecard) -> Files:
     )
     yield from Page(inside, f"{page.path}card/", release.name, said, bare=True).files("site_card", **shared, licenses=())
     prefix = inside.edition.root.lstrip("/") + page.path
-    yield f"{prefix}badge.svg", badge(str(card.standing.score), f"{said} {inside.edition.name.capitalize()}.")
+    yield f"{prefix}badge.svg", badge(card.standing.marked, f"{said} {inside.edition.name.capitalize()}.")
     yield from _cited(prefix, item)
 
 
 def badge(value: str, label: str) -> bytes:
-    """A badge as SVG; its width follows from the value, which is digits and a dash."""
+    """A badge as SVG; its width follows from the value, which is digits, a dash and perhaps a mark."""
     shown = f"{value} of 100"
     return html("badge", value=shown, label=label, width=16 + 7 * len(shown)).encode()
 
@@ -144,5 +145,6 @@ def _review(inside: Inside, card: Scorecard) -> dict[str, Any]:
         "datePublished": inside.edition.date,
         "itemReviewed": {"@type": "SoftwareApplication", "name": card.model.name, "applicationCategory": "AI model"},
         "reviewRating": {"@type": "Rating", "ratingValue": round(score.low, 2), "worstRating": 0, "bestRating": 100},
-        "reviewBody": f"{card.release_class}; {score} of 100 points as it stands.",
+        "reviewBody": f"{card.release_class}; {card.standing.marked} of 100 points as it stands."
+        + ("" if card.comparable else f" {ASIDE}"),
     }

@@ -79,6 +79,8 @@ _CARD = dict.fromkeys(("id", "name", "released", "release_class"), _TEXT) | {
     "release_classes": _each(_TEXT),
     "score": _ref("Points"),
     "effective": _ref("Points"),
+    "applies": {**_NUMBER, "description": "Share of the rubric's weight that applies to the release, from 0 to 1."},
+    "comparable": {"type": "boolean", "description": "False where less than half of it does: set no other score beside this."},
     "license": _TEXT_OR_NOT,
 }
 _ANSWER = dict.fromkeys(("criterion", "question", "answer"), _TEXT) | {

@@ -68,7 +68,7 @@ def _history(released: Sequence[Inside]) -> dict[str, tuple[Frozen, ...]]:
     found: dict[str, tuple[Frozen, ...]] = {}
     for inside in released:
         for card in inside.cards:
-            scores = (str(card.released.score), str(card.standing.score), card.release_class)
+            scores = (card.released.marked, card.standing.marked, card.release_class)
             told = Frozen(inside.edition.release or "", inside.edition.rubric, *scores)
             found[card.model.id] = (*found.get(card.model.id, ()), told)
     return found
