@@ -24,7 +24,7 @@ def headline(opinion: Opinion) -> str:
     """The verdict as people read it: the levels that are possible, lowest first, or the score on the framework's own scale."""
     if opinion.framework.levels:
         names = [level.name for level in reversed(opinion.candidates)]
-        return " or ".join(names) if len(names) < 3 else f"{names[0]} to {names[-1]}"
+        return " or ".join(names) if len(names) < 3 else f"Anything from {names[0]} to {names[-1]}"
     return score(opinion)
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from openness.export.html import html
-from openness.export.views import Link
-from openness.facts import Catalog, License, Term
+from openness.export.html import amount, html, plain
+from openness.export.views import Link, license_names
+from openness.facts import Catalog, Component, License, Term
 from openness.scoring import Conflict, Fallen, May, Reach, Role, Ruling, Scorecard, around, conflicts, falls, reaching
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def cells(license: License) -> list[Cell]:
 def _cell(matter: str, terms: list[Term]) -> Cell:
     if not terms:
         return Cell("not known", "unknown", "Not recorded.")
-    words = ", ".join(f"{term.above:,.0f} {term.unit or ''}".strip() if term.above else term.value for term in terms)
+    words = ", ".join(f"{amount(term.above)} {term.unit or ''}".strip() if term.above else plain(term.value) for term in terms)
     hint = " ".join(f"{term.says} ({term.clause})" for term in terms)
     if all(term.value in _FREE[matter] for term in terms):
         return Cell(words, "yes", hint)
@@ -91,13 +91,10 @@ class Box:
     kind: str
     link: str
     license: str
+    #: Its license as people read it.
+    terms: str
     note: str
     chosen: bool
-
-    @property
-    def terms(self) -> str:
-        """The id of its license without what only says that it is in no list."""
-        return self.license.replace("LicenseRef-", "").replace("scancode-", "") or "license not known"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +132,37 @@ def _box(catalog: Catalog, id: str, x: int, y: int, chosen: str, cards: dict[str
         component = model.component("weights")
         card = cards.get(id)
         note = f"{card.standing.score} as it stands" if card else ""
-        return Box(id, x, y, model.name, "model", link(id), component.license or "", note, id == chosen)
+        return Box(id, x, y, model.name, "model", link(id), component.license or "", _terms(catalog, component), note, id == chosen)
     dataset = catalog.datasets[id]
     component = dataset.component("dataset")
-    return Box(id, x, y, dataset.name, "data", link(id), component.license or "", str(component.status), id == chosen)
+    note = str(component.status)
+    return Box(id, x, y, dataset.name, "data", link(id), component.license or "", _terms(catalog, component), note, id == chosen)
+
+
+def _terms(catalog: Catalog, component: Component) -> str:
+    return " and ".join(name for _, name in license_names(catalog, [component.license])) or "license not known"
+
+
+#: How one entry came from another -> the words between their names, the later one first.
+_STEPS = {
+    "finetune": "fine-tune of",
+    "continued-pretraining": "continued pretraining of",
+    "delta": "difference to",
+    "adapter": "adapter for",
+    "merge": "merge of",
+    "quantization": "quantized from",
+    "distillation": "distilled from",
+    "pretraining": "pretrained on",
+    "finetuning": "fine-tuned on",
+    "preference": "tuned to preferences in",
+    "contains it": "contains",
+    "made with its outputs": "made with outputs of",
+}
+
+
+def step(how: str) -> str:
+    """The words between the names of an entry and of what it came from."""
+    return _STEPS.get(how, how)
 
 
 def named(catalog: Catalog, entry: str) -> str:

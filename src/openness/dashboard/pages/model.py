@@ -40,6 +40,7 @@ def render(store: Store) -> None:
             barriers=views.barriers(card.standing),
             licenses=views.license_names(catalog, [each for each in card.licenses if each in catalog.licenses]),
             license_link=license_link,
+            reasons="#",
         )
     )
     if not day:

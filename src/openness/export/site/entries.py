@@ -31,6 +31,7 @@ def licenses(inside: Inside) -> Files:
             piece="license.html",
             license=each,
             name=lambda term: catalog.terms[term].name if term in catalog.terms else term,
+            titled=lambda each: catalog.licenses[each].name,
             osi=osi_approved(each.id),
             fsf=fsf_libre(each.id),
             models=used.get(each.id, []),
