@@ -91,6 +91,7 @@ def _pages() -> dict[str, str]:
         ),
         "scorecard": html(
             "scorecard",
+            reasons="#",
             card=card,
             topics=rubric.topics,
             rubric=rubric,

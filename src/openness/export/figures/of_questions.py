@@ -41,7 +41,7 @@ def time(scene: Scene, group: str) -> Iterator[Plate]:
     each = "; ".join(f"{row['group']} {row['year']}: {row['low']:.0f} to {row['high']:.0f}" for row in table.to_dict("records"))
     apart = "" if analysis.GROUPS[group] is None else f", by {group.lower()}"
     reading = (
-        "Mean points out of 100 as released. The dark line is certain, the bar ends at what may still be; the figure above it counts the "
+        "Mean points out of 100 as released. The thick line is certain, the bar ends at what may still be; the figure above it counts the "
         "releases, which are a choice, not a sample."
     )
     chart = partial(charts.years, table)

@@ -61,7 +61,7 @@ def indexes(scene: Scene) -> Iterator[Plate]:
         spans = table.assign(name=table["model"], panel=panels)
         chart = partial(charts.spans, spans, charts.Scale("percent of the highest score", 0, 100), columns=4)
         title = f"One set of facts, every index{part.said}"
-        reading = "Scores of releases as they stand, by our facts. The dark mark is certain, the bar ends at what may still be."
+        reading = "Scores of releases as they stand, by our facts. The thick mark is certain, the bar ends at what may still be."
         yield Plate(chart, title, reading, f"{says}.", table.round(2), counted(len(cards)), part.ending)
 
 
