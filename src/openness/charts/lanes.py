@@ -64,6 +64,6 @@ def _beside(base: alt.Chart, x: alt.X, lane: str, width: int) -> alt.HConcatChar
 
 def _marks(base: alt.Chart, x: alt.X, axis: alt.Axis) -> alt.LayerChart:
     y = alt.Y("low:Q", scale=_SCORE, axis=axis)
-    lines = base.mark_rule(opacity=0.35, strokeWidth=2).encode(x=x, y=y, y2="high:Q")
+    lines = base.mark_rule(opacity=0.6, strokeWidth=2).encode(x=x, y=y, y2="high:Q")
     points = base.mark_point(filled=True, size=70, opacity=0.9).encode(x=x, y=y)
     return alt.LayerChart(layer=[lines, points])

@@ -42,7 +42,12 @@ def compare(context: Context, models: tuple[str, ...], form: str) -> None:
     rows = [["Class", *(card.release_class for card in cards)]]
     rows.append(["Score as released", *(str(card.released.score) for card in cards)])
     rows.append(["Score as it stands", *(str(card.standing.score) for card in cards)])
-    rows.append(["Licenses that bind", *(" + ".join(name for _, name in views.license_names(context.catalog, card.licenses)) or "–" for card in cards)])
+    rows.append(
+        [
+            "Licenses that bind",
+            *(" + ".join(name for _, name in views.license_names(context.catalog, card.licenses)) or "–" for card in cards),
+        ]
+    )
     for differ, title in ((True, "— Where they differ —"), (False, "— Where they are alike —")):
         told = [each for each in criteria if _differs(cards, each.id) is differ]
         if told:

@@ -5,12 +5,41 @@ from __future__ import annotations
 import json
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 import click
 
 F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Group(click.Group):
+    """A command with commands below it, each listed with the whole of its first sentence."""
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Every command in one list."""
+        list_commands(self, ctx, formatter, {"Commands": self.list_commands(ctx)})
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does, and what there is where there is none of that name."""
+        known = self.list_commands(ctx)
+        if args and not args[0].startswith("-") and args[0] not in known:
+            path = ctx.command_path
+            raise click.UsageError(
+                f"There is no command `{path} {args[0][:60]}`, but {', '.join(f'`{path} {each}`' for each in known)}.", ctx
+            )
+        return super().resolve_command(ctx, args)
+
+
+def list_commands(
+    group: click.Group, ctx: click.Context, formatter: click.HelpFormatter, sections: Mapping[str, Iterable[str]]
+) -> None:
+    """Commands below their titles, in columns that stand below each other."""
+    told = {title: [(name, group.get_command(ctx, name)) for name in names] for title, names in sections.items()}
+    widest = max(len(name) for names in told.values() for name, _ in names)
+    for title, names in told.items():
+        with formatter.section(title):
+            formatter.write_dl([(name.ljust(widest), each.get_short_help_str(200)) for name, each in names if each])
 
 
 def format_option(command: F) -> F:
@@ -44,7 +73,7 @@ def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]], *, right:
     from rich.table import Table
     from rich.text import Text
 
-    within = shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else None
+    within = terminal()
     widths = _widths(columns, rows, within)
     if within and not widths:
         _print_blocks(columns, rows, within)
@@ -62,6 +91,11 @@ def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]], *, right:
 
 
 _GAP = 2
+
+
+def terminal() -> int | None:
+    """How many letters fit on a line of the terminal; None if nobody looks."""
+    return shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else None
 
 
 def _widths(columns: Sequence[str], rows: Sequence[Sequence[str]], within: int | None) -> list[int]:

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
-from openness.cli.console import format_option, print_json, print_table
+from openness.cli.console import Group, format_option, print_json, print_table
 from openness.cli.context import BadData, Context
 from openness.exchange import (
     EDITIONS,
@@ -31,7 +31,7 @@ _PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_t
 _DRAFT = click.option("--draft", "draft", is_flag=True, help="Print entries for models.yaml; all in them waits for evidence.")
 
 
-@click.group(name="import")
+@click.group(cls=Group, name="import")
 def import_() -> None:
     """Read other projects' own files and say what those projects say of them."""
 

@@ -9,12 +9,12 @@ import pandas as pd
 import streamlit as st
 
 from openness.dashboard.store import Store
-from openness.export import html
+from openness.export import html, power
 from openness.export.figures import KINDS, Plate, Scene, bundle
 
 _WIDTH = 880
 #: What Streamlit's theme would do else: squeeze axes into the width of the marks, and push the first and last labels off their marks.
-_KEPT = {"autosize": {"type": "pad"}, "config": {"axis": {"labelFlush": False}}}
+_KEPT: dict[str, Any] = {"autosize": {"type": "pad"}, "config": {"axis": {"labelFlush": False}}}
 
 
 def figure(store: Store, kind: str, names: Sequence[str] = ()) -> None:
@@ -71,5 +71,5 @@ def _text(value: object) -> str:
     if value is None or value != value:  # pandas: missing is not equal to itself
         return "–"
     if isinstance(value, float):
-        return f"{value:.2e}" if abs(value) >= 1e6 else f"{value:.1f}".removesuffix(".0")
+        return power(value) if value >= 1e9 else f"{value:.1f}".removesuffix(".0")
     return str(value)

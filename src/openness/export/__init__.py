@@ -2,7 +2,7 @@
 
 from openness.export import field, opinions, use_views, uses, views
 from openness.export.cyclonedx import cyclonedx
-from openness.export.html import html
+from openness.export.html import html, power
 from openness.export.model_row import model_row
 from openness.export.opinion_rows import missing_row, opinion_row
 from openness.export.opinions import edition, headline, sentence
@@ -38,6 +38,7 @@ __all__ = [
     "opinion_row",
     "opinions",
     "points",
+    "power",
     "reasons",
     "ruling_row",
     "sarif",

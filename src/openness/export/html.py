@@ -27,7 +27,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(low=_low, high=_high, marks=MARKS)
-    environment.filters.update(sentence=_sentence, plain=plain)
+    environment.filters.update(sentence=_sentence, plain=plain, power=power)
     return environment
 
 
@@ -65,6 +65,12 @@ def amount(number: float) -> str:
         if number >= unit and number % (unit / 10) == 0:
             return f"{number / unit:g} {name}"
     return f"{number:,.0f}"
+
+
+def power(number: float) -> str:
+    """A very large number as people write it: 6.8 × 10²¹."""
+    digits, exponent = f"{number:.1e}".split("e+")
+    return f"{digits} × 10{exponent.translate(str.maketrans('0123456789', '⁰¹²³⁴⁵⁶⁷⁸⁹'))}"
 
 
 def _sentence(text: str) -> str:

@@ -132,7 +132,9 @@ def _box(catalog: Catalog, id: str, x: int, y: int, chosen: str, cards: dict[str
         component = model.component("weights")
         card = cards.get(id)
         note = f"{card.standing.score} as it stands" if card else ""
-        return Box(id, x, y, model.name, "model", link(id), component.license or "", _terms(catalog, component), note, id == chosen)
+        return Box(
+            id, x, y, model.name, "model", link(id), component.license or "", _terms(catalog, component), note, id == chosen
+        )
     dataset = catalog.datasets[id]
     component = dataset.component("dataset")
     note = str(component.status)

@@ -82,7 +82,9 @@ def model(inside: Inside, card: Scorecard) -> Files:
         cites=_CITES.values(),
         citation=item,
     )
-    yield from Page(inside, f"{page.path}card/", release.name, said, bare=True).files("site_card", **shared, reasons="../#", licenses=())
+    yield from Page(inside, f"{page.path}card/", release.name, said, bare=True).files(
+        "site_card", **shared, reasons="../#", licenses=()
+    )
     prefix = inside.edition.root.lstrip("/") + page.path
     yield f"{prefix}badge.svg", badge(str(card.standing.score), f"{said} {inside.edition.name.capitalize()}.")
     yield from _cited(prefix, item)
