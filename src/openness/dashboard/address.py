@@ -46,6 +46,8 @@ def _refuse(asked: str, known: Sequence[str], name: Callable[[str], str]) -> Non
     """Say that what a link asks for is not here, so that nobody takes what is shown instead for it."""
     # What an address says is nobody's text: it is repeated only if it looks like an id.
     told = f"`{asked}`" if re.fullmatch(r"[\w.+-]{1,80}", asked) else "something"
-    found = [name(each) for each in near(asked, known)]
+    called = {each: name(each) for each in known}
+    called |= {each: each for each in called.values()}
+    found = dict.fromkeys(called[each] for each in near(asked, called))
     meant = f" Did you mean {' or '.join(found)}?" if found else ""
     st.warning(f"The link asks for {told}, which is not recorded here.{meant}", icon=":material/link_off:")

@@ -9,7 +9,21 @@ from urllib.parse import quote
 from openness.export.html import amount, html, plain
 from openness.export.views import Link, license_names
 from openness.facts import Catalog, Component, License, Term
-from openness.scoring import Conflict, Fallen, May, Reach, Role, Ruling, Scorecard, around, conflicts, falls, reaching
+from openness.scoring import (
+    Conflict,
+    Duty,
+    Fallen,
+    May,
+    Reach,
+    Reason,
+    Role,
+    Ruling,
+    Scorecard,
+    around,
+    conflicts,
+    falls,
+    reaching,
+)
 
 if TYPE_CHECKING:
     from openness.charts import Drawing
@@ -54,6 +68,15 @@ def by_answer(rulings: list[Ruling]) -> list[tuple[May, str, list[Ruling]]]:
     """Releases under the four answers, each in order of name."""
     ordered = sorted(rulings, key=lambda each: each.model.name.casefold())
     return [(may, title, [each for each in ordered if each.may is may]) for may, title in ANSWERS.items()]
+
+
+def place(catalog: Catalog, model: str, told: Reason | Duty, link: Link) -> list[tuple[str, str]]:
+    """Where an answer or a duty comes from, as words with the address of each: whose, if not the model's own; license; section."""
+    found = [(named(catalog, told.entry), "")] if told.entry and told.entry != model else []
+    found += [(name, link(id) if id in catalog.licenses else "") for id, name in license_names(catalog, [told.license or None])]
+    if told.clause:
+        found.append((f"section {told.clause}" if told.clause[0].isdigit() else told.clause, ""))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +192,8 @@ def step(how: str) -> str:
 
 def named(catalog: Catalog, entry: str) -> str:
     """The name of a model or data set."""
-    return catalog.models[entry].name if entry in catalog.models else catalog.datasets[entry].name
+    found = catalog.models.get(entry) or catalog.datasets.get(entry)
+    return found.name if found else entry
 
 
 def lines(drawing: Drawing) -> str:
