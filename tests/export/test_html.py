@@ -92,6 +92,7 @@ def _pages() -> dict[str, str]:
         "scorecard": html(
             "scorecard",
             reasons="#",
+            correct="",
             card=card,
             topics=rubric.topics,
             rubric=rubric,

@@ -40,7 +40,7 @@ def score(context: Context, models: tuple[str, ...], facts: str, rubric: str, fo
     ]
     columns = ["Model", "As released", "As it stands", "Class", *(topic.name for topic in topics), "License of the weights"]
     print_table(columns, rows, right=[1, 2, *range(4, 4 + len(topics))])
-    click.echo(f"\n{asked.name} {asked.version} of {asked.date}; points out of 100, topics as released. Why? openness why MODEL")
+    click.echo(f"\n{asked.edition} of {asked.date}; points out of 100, topics as released. Why? openness why MODEL")
 
 
 def _topic(told: object) -> str:

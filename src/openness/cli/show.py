@@ -31,10 +31,7 @@ def _print(card: Scorecard, catalog: Catalog) -> None:
     heading(model.name)
     makers = ", ".join(catalog.organizations[name].name for name in model.developers)
     click.echo(f"{makers} · released {model.released.date} · {card.release_class}")
-    click.echo(
-        f"Score as released {card.released.score}, as it stands {card.standing.score}"
-        f" ({card.released.framework.name} {card.released.framework.version})"
-    )
+    click.echo(f"Score as released {card.released.score}, as it stands {card.standing.score} ({card.released.framework.edition})")
     for line in _lineage(model, catalog):
         click.echo(line)
     if model.note:

@@ -38,11 +38,6 @@ def score(opinion: Opinion) -> str:
     return f"{low if low == high else f'{low}–{high}'} of {top:g}"
 
 
-def edition(framework: Framework) -> str:
-    """The framework with its edition, which is part of every verdict."""
-    return f"{framework.name} {framework.version}"
-
-
 def sentence(gap: Gap, catalog: Catalog, subject: str) -> str:
     """A gap in words, seen from the page of `subject`."""
     whose = "" if gap.entry == subject else f" of {_name(gap.entry, catalog)}"

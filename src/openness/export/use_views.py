@@ -165,7 +165,12 @@ def _box(catalog: Catalog, id: str, x: int, y: int, chosen: str, cards: dict[str
 
 
 def _terms(catalog: Catalog, component: Component) -> str:
-    return " and ".join(name for _, name in license_names(catalog, [component.license])) or "license not known"
+    return licensed(catalog, component) or "license not known"
+
+
+def licensed(catalog: Catalog, component: Component) -> str:
+    """The licenses of a component by name; nothing if none is known."""
+    return " and ".join(name for _, name in license_names(catalog, [component.license]))
 
 
 #: How one entry came from another -> the words between their names, the later one first.

@@ -35,6 +35,7 @@ def render(store: Store) -> None:
                 groups=use_views.by_answer(rulings),
                 notice=NOTICE,
                 answers=use_views.ANSWERS,
+                licensed=lambda model: use_views.licensed(catalog, model.component("weights")),
                 place=lambda model, told: use_views.place(catalog, model, told, license_link),
                 found=lambda name: conflicts(catalog, name, use.on),
                 link=link,

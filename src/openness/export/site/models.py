@@ -65,6 +65,7 @@ def model(inside: Inside, card: Scorecard) -> Files:
         "site_model",
         **shared,
         reasons="#",
+        correct="",
         licenses=views.license_names(catalog, [each for each in card.licenses if each in catalog.licenses]),
         rows=views.whys(card.standing, catalog, link),
         components=[(catalog.kinds[kind], each) for kind, each in release.components.items()],
@@ -83,7 +84,7 @@ def model(inside: Inside, card: Scorecard) -> Files:
         citation=item,
     )
     yield from Page(inside, f"{page.path}card/", release.name, said, bare=True).files(
-        "site_card", **shared, reasons="../#", licenses=()
+        "site_card", **shared, reasons="../#", correct="", licenses=()
     )
     prefix = inside.edition.root.lstrip("/") + page.path
     yield f"{prefix}badge.svg", badge(str(card.standing.score), f"{said} {inside.edition.name.capitalize()}.")
