@@ -89,10 +89,20 @@ def test_broken_data_exits_1_with_its_problems_and_no_traceback(args: list[str],
     assert "Traceback" not in told.output
 
 
-def test_a_folder_that_is_not_there_is_told_file_by_file(tmp_path: Path) -> None:
+def test_a_folder_that_is_not_there_is_told_once(tmp_path: Path) -> None:
+    told = CliRunner().invoke(main, ["--data", str(tmp_path / "none"), "check"])
+    assert told.exit_code == 2
+    assert f"There is no folder `{tmp_path / 'none'}`" in told.stderr
+    (tmp_path / "none").mkdir()
     told = CliRunner().invoke(main, ["--data", str(tmp_path / "none"), "check"])
     assert told.exit_code == 1
     assert "models.yaml:1:1: cannot be read: no such file or directory" in told.stderr
+
+
+def test_every_command_is_listed_with_its_first_sentence_whole(run: Run) -> None:
+    for told in (run("--help").stdout, run("license", "--help").stdout, run("evidence", "--help").stdout):
+        assert "..." not in told.replace("[ARGS]...", "")
+    assert "There is no command `main license Apache-2.0`, but `main license diff`" in run("license", "Apache-2.0").stderr
 
 
 def test_the_day_that_counts_as_today_can_be_settled(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

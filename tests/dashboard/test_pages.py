@@ -99,6 +99,16 @@ def test_an_unknown_release_in_the_address_shows_a_known_one() -> None:
     assert test.title[0].value
 
 
+def test_what_a_link_asks_for_in_vain_is_named_with_what_is_near() -> None:
+    told = page("model", model="llama-9").warning[0].value
+    assert "The link asks for `llama-9`, which is not recorded here. Did you mean Llama 4 or" in told
+    assert "Did you mean Pythia 12B" in page("model", model="Pythia-12B").warning[0].value
+    assert "`gpt-99`" in page("compare", m=["llama-2", "olmo", "gpt-99"]).warning[0].value
+    assert "The link asks for something, which" in page("lineage", entry="[here](https://example.org)").warning[0].value
+    assert not page("model", model="llama-2").warning
+    assert not page("compare").warning
+
+
 def test_unknown_releases_to_compare_are_left_out() -> None:
     test = page("compare", m=["no-such-release", "olmo", "gpt-4"])
     assert not test.exception

@@ -71,7 +71,7 @@ TRIAL: dict[str, tuple[tuple[Step, ...], str]] = {
     "withdrawn": ((link("What is it built on?"),), "text=/What falls if .* withdrawn/"),
     "over time": ((link("Points by year of release, on average"),), 'h1:has-text("More open over time?")'),
     "weights": (
-        (link("Points by topic, on average"), lambda page: page.get_by_role("button", name="License first").click()),
+        (link("Points by topic as released, on average"), lambda page: page.get_by_role("button", name="License first").click()),
         'h3:has-text("Every release"), h2:has-text("Every release")',
     ),
 }

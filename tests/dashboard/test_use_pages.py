@@ -18,8 +18,8 @@ def column(html: str, answer: str) -> str:
 def test_answers_follow_the_questions_in_the_address() -> None:
     few = said(page("use", commercial="true", users="50000000"))
     many = said(page("use", commercial="true", users="800000000"))
-    assert ">Llama 2<" in column(few, "allowed-if")
-    assert ">Llama 2<" in column(many, "forbidden")
+    assert ">Llama 2 <" in column(few, "allowed-if")
+    assert ">Llama 2 <" in column(many, "forbidden")
     assert "1(b)(iv)" in column(few, "allowed-if")
 
 

@@ -91,6 +91,8 @@ def _pages() -> dict[str, str]:
         ),
         "scorecard": html(
             "scorecard",
+            reasons="#",
+            correct="",
             card=card,
             topics=rubric.topics,
             rubric=rubric,

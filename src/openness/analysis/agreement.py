@@ -62,7 +62,7 @@ def rulers(opinions: Mapping[str, Mapping[str, Opinion]], catalog: Catalog) -> l
 def _ruler(name: str, told: Mapping[str, Opinion]) -> Ruler:
     framework = next(iter(told.values())).framework
     ranges = {model: place for model, opinion in told.items() if (place := _place(opinion)) is not None}
-    return Ruler(name, f"{framework.name} {framework.version}", ranges)
+    return Ruler(name, framework.edition, ranges)
 
 
 def _place(opinion: Opinion) -> tuple[float, float] | None:

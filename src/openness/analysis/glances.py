@@ -30,7 +30,7 @@ def glances(cards: Sequence[Scorecard], rubric: Framework) -> list[Glance]:
     """Releases by class, mean points by topic, mean points by year of release."""
     return [
         Glance("Releases by class, as they stand", tuple(_classes(cards, rubric))),
-        Glance("Points by topic, on average", tuple(_topics(cards, rubric))),
+        Glance("Points by topic as released, on average", tuple(_topics(cards, rubric))),
         Glance("Points by year of release, on average", tuple(_years(cards))),
     ]
 

@@ -17,5 +17,5 @@ def weightings(framework: Framework) -> dict[str, dict[str, int]]:
     claims = {topic: {claim for each in framework.criteria if each.topic == topic for claim in each.claims} for topic in topics}
     whole = sum(map(len, claims.values()))
     if whole:
-        found["The articles'"] = {topic: round(100 * len(told) / whole) for topic, told in claims.items()}
+        found["As the articles"] = {topic: round(100 * len(told) / whole) for topic, told in claims.items()}
     return found

@@ -25,10 +25,16 @@ def size(releases: pd.DataFrame, width: int = 690) -> alt.HConcatChart:
     return _beside(_based(releases, apart, ["billions:Q", "access:N"]), x, "not published", width)
 
 
+#: A label as people write large numbers: 10^23, 2×10^23; fonts for print lack most raised digits.
+_EXPONENT = "floor(log(datum.value) / LN10 + 1e-9)"
+_FACTOR = f"round(datum.value / pow(10, {_EXPONENT}))"
+_POWER = f"({_FACTOR} > 1 ? {_FACTOR} + '×' : '') + '10^' + {_EXPONENT}"
+
+
 def compute(releases: pd.DataFrame, width: int = 690) -> alt.HConcatChart:
     """Openness as released over training compute, by kind of maker; a line from low to high for each release."""
     scale = alt.Scale(type="log")
-    x = alt.X("flop:Q", scale=scale, title="training compute, FLOP", axis=alt.Axis(format=".0e", tickCount=5, grid=False))
+    x = alt.X("flop:Q", scale=scale, title="training compute, FLOP", axis=alt.Axis(labelExpr=_POWER, tickCount=5, grid=False))
     apart = theme.told_apart("kind", theme.KINDS, releases["kind"])
     return _beside(_based(releases, apart, [alt.Tooltip("flop:Q", format=".2e"), "basis:N"]), x, "not told", width)
 
@@ -64,6 +70,6 @@ def _beside(base: alt.Chart, x: alt.X, lane: str, width: int) -> alt.HConcatChar
 
 def _marks(base: alt.Chart, x: alt.X, axis: alt.Axis) -> alt.LayerChart:
     y = alt.Y("low:Q", scale=_SCORE, axis=axis)
-    lines = base.mark_rule(opacity=0.35, strokeWidth=2).encode(x=x, y=y, y2="high:Q")
+    lines = base.mark_rule(opacity=0.6, strokeWidth=2).encode(x=x, y=y, y2="high:Q")
     points = base.mark_point(filled=True, size=70, opacity=0.9).encode(x=x, y=y)
     return alt.LayerChart(layer=[lines, points])

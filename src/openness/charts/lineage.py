@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from fast_sugiyama import from_edges
 
 WIDE, HIGH = 190, 40
-_ACROSS, _DOWN = 270 / 72, 56 / 36
+_ACROSS = 270 / 72
+#: Pixels between boxes above each other.
+_APART = 16
 _MARGIN = 12
 
 
@@ -62,7 +65,8 @@ def lineage(steps: Iterable[tuple[str, str]], alone: str) -> Drawing:
     layouts = from_edges([(number[below], number[above]) for below, above in pairs], check_layout=False).dot_layout()
     points = layouts.to_dict()
     top = max(y for _, y in points.values())
-    where = {each: (round((top - y) * _ACROSS) + _MARGIN, round(x * _DOWN) + _MARGIN) for each, (x, y) in points.items()}
+    down = _down([points[each] for each in number.values()])
+    where = {each: (round((top - y) * _ACROSS) + _MARGIN, round(x * down) + _MARGIN) for each, (x, y) in points.items()}
     after: dict[int, list[int]] = {}
     for *_, edges in layouts:
         for one, other in edges or ():
@@ -76,6 +80,13 @@ def lineage(steps: Iterable[tuple[str, str]], alone: str) -> Drawing:
         max(x for x, _ in where.values()) + WIDE + _MARGIN,
         max(y for _, y in where.values()) + HIGH + _MARGIN,
     )
+
+
+def _down(boxes: Iterable[tuple[float, float]]) -> float:
+    """How far apart the layout's rows are drawn: boxes above each other as near as they may be."""
+    placed = sorted((y, x) for x, y in boxes)
+    gaps = [x - above for (layer, above), (same, x) in pairwise(placed) if layer == same]
+    return (HIGH + _APART) / min(gaps, default=36)
 
 
 def _route(below: int, above: int, after: dict[int, list[int]], entries: int) -> list[int]:

@@ -18,7 +18,7 @@ def years(table: pd.DataFrame, width: int = 700) -> alt.FacetChart:
         tooltip=["group:N", "year:O", "releases:Q", alt.Tooltip("low:Q", format=".0f"), alt.Tooltip("high:Q", format=".0f")],
     )
     y = alt.Y("low:Q", scale=alt.Scale(domain=[0, 108]), title="mean openness", axis=alt.Axis(values=[0, 25, 50, 75, 100]))
-    bars = base.mark_bar(width=12, color="#5fae9b", opacity=0.6).encode(y=y, y2="high:Q")
+    bars = base.mark_bar(width=12, color=theme.POSSIBLE).encode(y=y, y2="high:Q")
     ticks = base.mark_tick(thickness=3, width=16, color=theme.CERTAIN).encode(y=y)
     figures = base.mark_text(dy=-8, color=theme.QUIET).encode(y=alt.Y("high:Q"), text="releases:Q")
     across = min(2, max(1, len(groups)))

@@ -6,7 +6,7 @@ import click
 
 from openness.cli.console import format_option, print_json, print_table
 from openness.cli.context import Context
-from openness.export import answer_row, scorecard_row
+from openness.export import answer_row, scorecard_row, views
 from openness.scoring import ASIDE, Scorecard
 
 
@@ -42,7 +42,12 @@ def compare(context: Context, models: tuple[str, ...], form: str) -> None:
     rows = [["Class", *(card.release_class for card in cards)]]
     rows.append(["Score as released", *(card.released.marked for card in cards)])
     rows.append(["Score as it stands", *(card.standing.marked for card in cards)])
-    rows.append(["Licenses that bind", *(" + ".join(card.licenses) or "–" for card in cards)])
+    rows.append(
+        [
+            "Licenses that bind",
+            *(" + ".join(name for _, name in views.license_names(context.catalog, card.licenses)) or "–" for card in cards),
+        ]
+    )
     for differ, title in ((True, "— Where they differ —"), (False, "— Where they are alike —")):
         told = [each for each in criteria if _differs(cards, each.id) is differ]
         if told:

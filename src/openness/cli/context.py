@@ -48,6 +48,10 @@ class Context:
     @cached_property
     def catalog(self) -> Catalog:
         """Everything recorded."""
+        if not self.folder.is_dir():
+            raise click.UsageError(
+                f"There is no folder `{self.folder}`; `openness --data DIRECTORY` names the folder of data files."
+            )
         try:
             with without_cyclic_gc(lasting=True):
                 return load(self.folder, today=today(), keep=cache_folder() / "data")

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import click
 
+from openness.cli.console import Group
 from openness.cli.context import BadData, Context
 from openness.source import InvalidData
 
 
-@click.group()
+@click.group(cls=Group)
 def draft() -> None:
     """Draft an entry from what others publish; unverified, it cannot score."""
 

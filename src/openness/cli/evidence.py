@@ -8,13 +8,13 @@ from pathlib import Path
 
 import click
 
-from openness.cli.console import format_option, print_json
+from openness.cli.console import Group, format_option, print_json
 from openness.cli.context import Context, cache_folder
 from openness.source import visible
 from openness.web import Cited, Fetcher, Finding, Kept, Limits, Outcome, citations, inspected
 
 
-@click.group()
+@click.group(cls=Group)
 def evidence() -> None:
     """List the pages that facts rest on, and check that they still show them."""
 

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
-from openness.cli.console import format_option, print_json, print_table
+from openness.cli.console import Group, format_option, print_json, print_table
 from openness.cli.context import BadData, Context
 from openness.exchange import (
     EDITIONS,
@@ -31,7 +31,7 @@ _PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_t
 _DRAFT = click.option("--draft", "draft", is_flag=True, help="Print entries for models.yaml; all in them waits for evidence.")
 
 
-@click.group(name="import")
+@click.group(cls=Group, name="import")
 def import_() -> None:
     """Read other projects' own files and say what those projects say of them."""
 
@@ -68,7 +68,7 @@ def _print_mot(context: Context, framework: Framework, records: list[MofRecord])
         figures = [f"{result.progress[level]:.1f}" for level in (3, 2, 1)]
         rows.append([record.name, "I" * result.level or "–", *figures, names or "–"])
     print_table(["Record", "Class", "III %", "II %", "I %", "Open, but not made for its kind"], rows, right=[2, 3, 4])
-    click.echo(f"\n{framework.name} {framework.version} ({framework.tool}); licenses match by exact id, as there.")
+    click.echo(f"\n{framework.edition} ({framework.tool}); licenses match by exact id, as there.")
 
 
 @import_.command()
@@ -96,7 +96,7 @@ def osai(context: Context, paths: tuple[Path, ...], edition: str, draft: bool, f
         rows = [[str(each) if i < 1 else f"{each:.4g}" for i, each in enumerate(_told(record, of))] for record in records]
         print_table(["System", "Score", "Availability", "Documentation", "Access"], rows, right=[1, 2, 3, 4])
         for told in {record.predecessor: of[record.predecessor] for record in records}.values():
-            click.echo(f"\n{told.name} {told.version}, {len(told.criteria)} parameters ({told.tool}).")
+            click.echo(f"\n{told.edition}, {len(told.criteria)} parameters ({told.tool}).")
     _end(problems)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from openness.cli.console import format_option, heading, print_json, print_table
+from openness.cli.console import Group, format_option, heading, print_json, print_table
 from openness.cli.context import Context, unknown
 from openness.export import license_row, term_row
 from openness.facts import Change, License, Term, TermChange, called, differences, digest, exactly, nearest
@@ -17,7 +17,7 @@ from openness.source import near
 _MOST = 2_000_000
 
 
-@click.group()
+@click.group(cls=Group)
 def license() -> None:
     """List, show and compare licenses, and find out which license a text is."""
 
@@ -67,7 +67,7 @@ def show(context: Context, id: str, form: str) -> None:
         click.echo()
         print_table(["Matter", "Says", "Clause", "In our words"], rows)
     for name in found.incorporates:
-        click.echo(f"\nTakes in {name}: openness license show {name}")
+        click.echo(f"\nIncorporates {name}: openness license show {name}")
     click.echo(f"\n{NOTICE}")
 
 
@@ -95,7 +95,7 @@ def diff(context: Context, one: str, other: str, form: str) -> None:
                     click.echo(f"    {sign} {_said(term)} ({term.clause}): {term.says}")
     if not changes:
         click.echo("\nNo recorded term differs; the words may.")
-    click.echo(f"\nA license says nothing of a term as far as it was read. {NOTICE}")
+    click.echo(f"\nA term that one license lacks may only not have been recorded. {NOTICE}")
 
 
 def _row(change: TermChange) -> dict[str, object]:

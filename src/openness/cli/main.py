@@ -10,41 +10,53 @@ from typing import Any
 
 import click
 
+from openness.cli.console import list_commands
 from openness.cli.context import Context, default_folder
 
-#: Command -> module and function; imported only when asked for, so that each starts quickly.
-COMMANDS = {
-    "check": ("check", "check"),
-    "tidy": ("check", "tidy"),
-    "new": ("edit", "new"),
-    "set": ("edit", "set_"),
-    "draft": ("draft", "draft"),
-    "diff": ("diff", "diff"),
-    "whatif": ("diff", "whatif"),
-    "evidence": ("evidence", "evidence"),
-    "schema": ("schema", "schema"),
-    "score": ("score", "score"),
-    "show": ("show", "show"),
-    "compare": ("compare", "compare"),
-    "why": ("why", "why"),
-    "import": ("importing", "import_"),
-    "verdicts": ("verdicts", "verdicts"),
-    "missing": ("verdicts", "missing"),
-    "disagreements": ("disagreements", "disagreements"),
-    "coverage": ("coverage", "coverage"),
-    "articles": ("articles", "articles"),
-    "can": ("use", "can"),
-    "find": ("use", "find"),
-    "gate": ("gate", "gate"),
-    "license": ("license", "license"),
-    "bom": ("bom", "bom"),
-    "release": ("release", "release"),
-    "cite": ("cite", "cite"),
-    "export": ("export", "export"),
-    "site": ("site", "site"),
-    "figure": ("figure", "figure"),
-    "brief": ("brief", "brief"),
+#: What people want -> command -> module and function; imported only when asked for, so that each starts quickly.
+GROUPS = {
+    "Look": {
+        "score": ("score", "score"),
+        "show": ("show", "show"),
+        "compare": ("compare", "compare"),
+        "why": ("why", "why"),
+        "verdicts": ("verdicts", "verdicts"),
+        "missing": ("verdicts", "missing"),
+        "disagreements": ("disagreements", "disagreements"),
+        "coverage": ("coverage", "coverage"),
+        "articles": ("articles", "articles"),
+    },
+    "Use a model": {
+        "can": ("use", "can"),
+        "find": ("use", "find"),
+        "gate": ("gate", "gate"),
+        "license": ("license", "license"),
+        "bom": ("bom", "bom"),
+    },
+    "Record facts": {
+        "new": ("edit", "new"),
+        "set": ("edit", "set_"),
+        "draft": ("draft", "draft"),
+        "import": ("importing", "import_"),
+        "check": ("check", "check"),
+        "tidy": ("check", "tidy"),
+        "evidence": ("evidence", "evidence"),
+        "schema": ("schema", "schema"),
+    },
+    "See what changes": {
+        "diff": ("diff", "diff"),
+        "whatif": ("diff", "whatif"),
+    },
+    "Cite and pass on": {
+        "cite": ("cite", "cite"),
+        "export": ("export", "export"),
+        "brief": ("brief", "brief"),
+        "figure": ("figure", "figure"),
+        "site": ("site", "site"),
+        "release": ("release", "release"),
+    },
 }
+COMMANDS = {name: found for group in GROUPS.values() for name, found in group.items()}
 
 
 class _Lazy(click.Group):
@@ -61,6 +73,10 @@ class _Lazy(click.Group):
         module, name = COMMANDS[cmd_name]
         found: click.Command = getattr(importlib.import_module(f"openness.cli.{module}"), name)
         return found
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Commands by what people want, each with the whole of its first sentence."""
+        list_commands(self, ctx, formatter, GROUPS)
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
         """As click does, and the nearest command where there is none of that name."""

@@ -6,11 +6,11 @@ from typing import Any
 
 import click
 
-from openness.cli.console import format_option, print_json, print_table
+from openness.cli.console import Group, format_option, print_json, print_table
 from openness.cli.context import Context, today, writing
 
 
-@click.group(invoke_without_command=True)
+@click.group(cls=Group, invoke_without_command=True)
 @click.pass_context
 def release(ctx: click.Context) -> None:
     """Freeze facts, rubric, frameworks, scores and verdicts as they are, as the release of this month."""

@@ -6,7 +6,7 @@ import click
 
 from openness.cli.console import format_option, print_json, print_table
 from openness.cli.context import Context
-from openness.export import scorecard_row
+from openness.export import scorecard_row, views
 from openness.scoring import ASIDE, scorecards
 
 
@@ -37,7 +37,7 @@ def score(context: Context, models: tuple[str, ...], facts: str, rubric: str, fo
             card.standing.marked,
             card.release_class,
             *(_topic(card.released.topic(topic.id)) for topic in topics),
-            card.license or "–",
+            " and ".join(name for _, name in views.license_names(context.catalog, [card.license])) or "–",
         ]
         for card in cards
     ]
@@ -45,7 +45,7 @@ def score(context: Context, models: tuple[str, ...], facts: str, rubric: str, fo
     print_table(columns, rows, right=[1, 2, *range(4, 4 + len(topics))])
     if not all(card.comparable for card in cards):
         click.echo(f"\n{ASIDE}")
-    click.echo(f"\n{asked.name} {asked.version} of {asked.date}; points out of 100. Why? openness why MODEL")
+    click.echo(f"\n{asked.edition} of {asked.date}; points out of 100, topics as released. Why? openness why MODEL")
 
 
 def _topic(told: object) -> str:

@@ -32,8 +32,7 @@ def _print(card: Scorecard, catalog: Catalog) -> None:
     makers = ", ".join(catalog.organizations[name].name for name in model.developers)
     click.echo(f"{makers} · released {model.released.date} · {card.release_class}")
     click.echo(
-        f"Score as released {card.released.marked}, as it stands {card.standing.marked}"
-        f" ({card.released.framework.name} {card.released.framework.version})"
+        f"Score as released {card.released.marked}, as it stands {card.standing.marked} ({card.released.framework.edition})"
     )
     if not card.comparable:
         click.echo(ASIDE)

@@ -44,26 +44,26 @@ def _framework(context: Context, name: str) -> Framework:
 
 
 def _print_models(told: list[Opinion], framework: Framework) -> None:
-    from openness.export import edition, headline
+    from openness.export import headline
 
     print_table(["Model", "Verdict", "Says"], [[each.assessment.model.name, each.word, headline(each)] for each in told])
-    click.echo(f"\n{edition(framework)} of {framework.date}. Why? openness verdicts MODEL --framework {framework.id}")
+    click.echo(f"\n{framework.edition} of {framework.date}. Why? openness verdicts MODEL --framework {framework.id}")
 
 
 def _print_frameworks(told: list[Opinion]) -> None:
-    from openness.export import edition, headline
+    from openness.export import headline
 
     heading(told[0].assessment.model.name)
-    rows = [[each.framework.id, each.word, headline(each), edition(each.framework)] for each in told]
+    rows = [[each.framework.id, each.word, headline(each), each.framework.edition] for each in told]
     print_table(["Framework", "Verdict", "Says", "Edition"], rows)
     click.echo(f"\nWhy? openness verdicts {told[0].assessment.model.id} --framework FRAMEWORK")
 
 
 def _print_full(opinion: Opinion) -> None:
-    from openness.export import edition, headline, sentence
+    from openness.export import headline, sentence
 
     model, framework, catalog = opinion.assessment.model, opinion.framework, opinion.catalog
-    heading(f"{model.name}, {edition(framework)}: {headline(opinion)}")
+    heading(f"{model.name}, {framework.edition}: {headline(opinion)}")
     click.echo(f"{framework.about}\n")
     for criterion in framework.criteria:
         click.echo(f"  {opinion.of_criterion(criterion):20} {criterion.question}  [{criterion.clause}]")
@@ -99,10 +99,10 @@ def missing(context: Context, model: str, goal: str, form: str) -> None:
 
         print_json(missing_row(found))
         return
-    from openness.export import edition, sentence
+    from openness.export import sentence
 
     aim = f"“{level.name}”" if level else "a yes to every question"
-    heading(f"{catalog.models[entry].name}, {edition(framework)}, {aim}")
+    heading(f"{catalog.models[entry].name}, {framework.edition}, {aim}")
     if found.reached:
         click.echo("Nothing is missing.")
     elif not found.possible:

@@ -5,16 +5,21 @@ Streamlit binds widgets to the address by their labels; menus of releases show n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 import streamlit as st
+
+from openness.source import near
 
 
 def choose(label: str, known: Sequence[str], name: Callable[[str], str], key: str, start: str = "") -> str:
     """A menu with one choice, kept in the address under `key`; without a known id there, `start` is chosen, or the first."""
     if st.session_state.get(key) not in known:
-        asked = (st.query_params.get(key, ""), start, known[0])
-        st.session_state[key] = next(each for each in asked if each in known)
+        asked = st.query_params.get(key, "")
+        st.session_state[key] = next(each for each in (asked, start, known[0]) if each in known)
+        if asked and asked not in known:
+            _refuse(asked, known, name)
     chosen: str = st.selectbox(label, known, format_func=name, key=key)
     if st.query_params.get(key) != chosen:
         st.query_params[key] = chosen
@@ -26,9 +31,23 @@ def choose_several(
 ) -> list[str]:
     """A menu with up to `most` choices, kept in the address under `key`; `start` is shown when the address has none."""
     if key not in st.session_state:
-        asked = [each for each in dict.fromkeys(st.query_params.get_all(key)) if each in known]
+        every = list(dict.fromkeys(st.query_params.get_all(key)))
+        asked = [each for each in every if each in known]
         st.session_state[key] = (asked or list(start))[:most]
+        for wrong in [each for each in every if each not in known][:most]:
+            _refuse(wrong, known, name)
     chosen: list[str] = st.multiselect(label, known, format_func=name, key=key, max_selections=most)
     if st.query_params.get_all(key) != chosen:
         st.query_params[key] = chosen
     return chosen
+
+
+def _refuse(asked: str, known: Sequence[str], name: Callable[[str], str]) -> None:
+    """Say that what a link asks for is not here, so that nobody takes what is shown instead for it."""
+    # What an address says is nobody's text: it is repeated only if it looks like an id.
+    told = f"`{asked}`" if re.fullmatch(r"[\w.+-]{1,80}", asked) else "something"
+    called = {each: name(each) for each in known}
+    called |= {each: each for each in called.values()}
+    found = dict.fromkeys(called[each] for each in near(asked, called))
+    meant = f" Did you mean {' or '.join(found)}?" if found else ""
+    st.warning(f"The link asks for {told}, which is not recorded here.{meant}", icon=":material/link_off:")

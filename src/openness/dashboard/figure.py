@@ -3,28 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from openness.dashboard.store import Store
-from openness.export import html
-from openness.export.figures import KINDS, Scene, bundle
+from openness.export import html, power
+from openness.export.figures import KINDS, Plate, Scene, bundle
 
-_WIDTH = 760
+_WIDTH = 880
+#: What Streamlit's theme would do else: squeeze axes into the width of the marks, and push the first and last labels off their marks.
+_KEPT: dict[str, Any] = {"autosize": {"type": "pad"}, "config": {"axis": {"labelFlush": False}}}
 
 
 def figure(store: Store, kind: str, names: Sequence[str] = ()) -> None:
     """Draw the figure of that kind, of the models named or of all, made once for this data; and offer it for print."""
     key = " ".join([kind, *names])
     plate = store.once(f"plate {key}", lambda: next(KINDS[kind].plates(_scene(store, names))))
-    spec = store.once(f"chart {key}", lambda: plate.chart(_WIDTH).to_dict())
+    spec = store.once(f"chart {key}", lambda: _spec(plate))
     # The container keeps room for the chart, which comes later than what stands around it.
     with st.container(key=f"figure-{kind}"):
         # Streamlit takes data out of the specification it is given.
         st.vega_lite_chart(spec={**spec}, width="content", alt=plate.alternative, key=f"chart {key}")
     st.caption(plate.reading)
     offer(store, kind, names)
+
+
+def _spec(plate: Plate) -> dict[str, Any]:
+    spec = plate.chart(_WIDTH).to_dict()
+    return {**spec, **_KEPT, "config": {**spec.get("config", {}), **_KEPT["config"]}}
 
 
 def offer(store: Store, kind: str, names: Sequence[str] = (), label: str = "Figure for print") -> None:
@@ -63,5 +71,5 @@ def _text(value: object) -> str:
     if value is None or value != value:  # pandas: missing is not equal to itself
         return "–"
     if isinstance(value, float):
-        return f"{value:.2e}" if abs(value) >= 1e6 else f"{value:.1f}".removesuffix(".0")
+        return power(value) if value >= 1e9 else f"{value:.1f}".removesuffix(".0")
     return str(value)

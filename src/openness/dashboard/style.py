@@ -11,14 +11,19 @@ _HUNDRED = range(101)
 @cache
 def sheet() -> str:
     """The style of every page, with a class for each whole number of points."""
-    rules = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
-    return rules + "".join(f".os-lo-{n}{{--lo:{n}}}.os-hi-{n}{{--hi:{n}}}" for n in _HUNDRED)
+    return _rules("style") + "".join(f".os-{end}-{n}{{--{end}:{n}}}" for end in ("lo", "hi") for n in _HUNDRED)
 
 
 @cache
 def places() -> str:
-    """Classes that put a box where a drawing wants it: hundreds and units of pixels from the left and from the top."""
-    return "".join(f".os-x{n}{{--x:{n}}}.os-xu{n}{{--xu:{n}}}.os-y{n}{{--y:{n}}}.os-yu{n}{{--yu:{n}}}" for n in _HUNDRED)
+    """The style of a drawing, with classes that put a box where it wants it: hundreds and units of pixels from the left and top."""
+    return _rules("lineage") + "".join(
+        f".os-x{n}{{--x:{n}}}.os-xu{n}{{--xu:{n}}}.os-y{n}{{--y:{n}}}.os-yu{n}{{--yu:{n}}}" for n in _HUNDRED
+    )
+
+
+def _rules(name: str) -> str:
+    return Path(__file__).with_name(f"{name}.css").read_text(encoding="utf-8")
 
 
 def tag(style: str) -> str:

@@ -2,10 +2,10 @@
 
 from openness.export import field, opinions, use_views, uses, views
 from openness.export.cyclonedx import cyclonedx
-from openness.export.html import html
+from openness.export.html import html, power
 from openness.export.model_row import model_row
 from openness.export.opinion_rows import missing_row, opinion_row
-from openness.export.opinions import edition, headline, sentence
+from openness.export.opinions import headline, sentence
 from openness.export.rows import (
     answer_row,
     assessment_row,
@@ -27,7 +27,6 @@ __all__ = [
     "component_row",
     "conflict_row",
     "cyclonedx",
-    "edition",
     "evidence_row",
     "field",
     "headline",
@@ -38,6 +37,7 @@ __all__ = [
     "opinion_row",
     "opinions",
     "points",
+    "power",
     "reasons",
     "ruling_row",
     "sarif",

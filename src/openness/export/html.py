@@ -27,7 +27,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(low=_low, high=_high, marks=MARKS)
-    environment.filters["sentence"] = _sentence
+    environment.filters.update(sentence=_sentence, plain=plain, power=power)
     return environment
 
 
@@ -52,6 +52,25 @@ def _low(told: Range) -> int:
 
 def _high(told: Range) -> int:
     return round_half_up(told.high)
+
+
+def plain(id: str) -> str:
+    """An id as words."""
+    return id.replace("-", " ")
+
+
+def amount(number: float) -> str:
+    """A count that people can take in at a glance: round millions and billions in words."""
+    for unit, name in ((1e9, "billion"), (1e6, "million")):
+        if number >= unit and number % (unit / 10) == 0:
+            return f"{number / unit:g} {name}"
+    return f"{number:,.0f}"
+
+
+def power(number: float) -> str:
+    """A very large number as people write it: 6.8 × 10²¹."""
+    digits, exponent = f"{number:.1e}".split("e+")
+    return f"{digits} × 10{exponent.translate(str.maketrans('0123456789', '⁰¹²³⁴⁵⁶⁷⁸⁹'))}"
 
 
 def _sentence(text: str) -> str:

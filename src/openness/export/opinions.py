@@ -24,7 +24,7 @@ def headline(opinion: Opinion) -> str:
     """The verdict as people read it: the levels that are possible, lowest first, or the score on the framework's own scale."""
     if opinion.framework.levels:
         names = [level.name for level in reversed(opinion.candidates)]
-        return " or ".join(names) if len(names) < 3 else f"{names[0]} to {names[-1]}"
+        return " or ".join(names) if len(names) < 3 else f"Anything from {names[0]} to {names[-1]}"
     return score(opinion)
 
 
@@ -36,11 +36,6 @@ def score(opinion: Opinion) -> str:
     digits = 0 if top >= 100 else 1 if top > 1 else 2
     low, high = f"{told.low + 1e-9:.{digits}f}", f"{told.high + 1e-9:.{digits}f}"
     return f"{low if low == high else f'{low}–{high}'} of {top:g}"
-
-
-def edition(framework: Framework) -> str:
-    """The framework with its edition, which is part of every verdict."""
-    return f"{framework.name} {framework.version}"
 
 
 def sentence(gap: Gap, catalog: Catalog, subject: str) -> str:

@@ -6,10 +6,24 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from openness.export.html import html
-from openness.export.views import Link
-from openness.facts import Catalog, License, Term
-from openness.scoring import Conflict, Fallen, May, Reach, Role, Ruling, Scorecard, around, conflicts, falls, reaching
+from openness.export.html import amount, html, plain
+from openness.export.views import Link, license_names
+from openness.facts import Catalog, Component, License, Term
+from openness.scoring import (
+    Conflict,
+    Duty,
+    Fallen,
+    May,
+    Reach,
+    Reason,
+    Role,
+    Ruling,
+    Scorecard,
+    around,
+    conflicts,
+    falls,
+    reaching,
+)
 
 if TYPE_CHECKING:
     from openness.charts import Drawing
@@ -56,6 +70,15 @@ def by_answer(rulings: list[Ruling]) -> list[tuple[May, str, list[Ruling]]]:
     return [(may, title, [each for each in ordered if each.may is may]) for may, title in ANSWERS.items()]
 
 
+def place(catalog: Catalog, model: str, told: Reason | Duty, link: Link) -> list[tuple[str, str]]:
+    """Where an answer or a duty comes from, as words with the address of each: whose, if not the model's own; license; section."""
+    found = [(named(catalog, told.entry), "")] if told.entry and told.entry != model else []
+    found += [(name, link(id) if id in catalog.licenses else "") for id, name in license_names(catalog, [told.license or None])]
+    if told.clause:
+        found.append((f"section {told.clause}" if told.clause[0].isdigit() else told.clause, ""))
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """What a license says about one matter, and whether that is free (yes), not (no), in between (partly) or not known."""
@@ -73,7 +96,7 @@ def cells(license: License) -> list[Cell]:
 def _cell(matter: str, terms: list[Term]) -> Cell:
     if not terms:
         return Cell("not known", "unknown", "Not recorded.")
-    words = ", ".join(f"{term.above:,.0f} {term.unit or ''}".strip() if term.above else term.value for term in terms)
+    words = ", ".join(f"{amount(term.above)} {term.unit or ''}".strip() if term.above else plain(term.value) for term in terms)
     hint = " ".join(f"{term.says} ({term.clause})" for term in terms)
     if all(term.value in _FREE[matter] for term in terms):
         return Cell(words, "yes", hint)
@@ -91,13 +114,10 @@ class Box:
     kind: str
     link: str
     license: str
+    #: Its license as people read it.
+    terms: str
     note: str
     chosen: bool
-
-    @property
-    def terms(self) -> str:
-        """The id of its license without what only says that it is in no list."""
-        return self.license.replace("LicenseRef-", "").replace("scancode-", "") or "license not known"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,15 +155,50 @@ def _box(catalog: Catalog, id: str, x: int, y: int, chosen: str, cards: dict[str
         component = model.component("weights")
         card = cards.get(id)
         note = f"{card.standing.marked} as it stands" if card else ""
-        return Box(id, x, y, model.name, "model", link(id), component.license or "", note, id == chosen)
+        return Box(
+            id, x, y, model.name, "model", link(id), component.license or "", _terms(catalog, component), note, id == chosen
+        )
     dataset = catalog.datasets[id]
     component = dataset.component("dataset")
-    return Box(id, x, y, dataset.name, "data", link(id), component.license or "", str(component.status), id == chosen)
+    note = str(component.status)
+    return Box(id, x, y, dataset.name, "data", link(id), component.license or "", _terms(catalog, component), note, id == chosen)
+
+
+def _terms(catalog: Catalog, component: Component) -> str:
+    return licensed(catalog, component) or "license not known"
+
+
+def licensed(catalog: Catalog, component: Component) -> str:
+    """The licenses of a component by name; nothing if none is known."""
+    return " and ".join(name for _, name in license_names(catalog, [component.license]))
+
+
+#: How one entry came from another -> the words between their names, the later one first.
+_STEPS = {
+    "finetune": "fine-tune of",
+    "continued-pretraining": "continued pretraining of",
+    "delta": "difference to",
+    "adapter": "adapter for",
+    "merge": "merge of",
+    "quantization": "quantized from",
+    "distillation": "distilled from",
+    "pretraining": "pretrained on",
+    "finetuning": "fine-tuned on",
+    "preference": "tuned to preferences in",
+    "contains it": "contains",
+    "made with its outputs": "made with outputs of",
+}
+
+
+def step(how: str) -> str:
+    """The words between the names of an entry and of what it came from."""
+    return _STEPS.get(how, how)
 
 
 def named(catalog: Catalog, entry: str) -> str:
     """The name of a model or data set."""
-    return catalog.models[entry].name if entry in catalog.models else catalog.datasets[entry].name
+    found = catalog.models.get(entry) or catalog.datasets.get(entry)
+    return found.name if found else entry
 
 
 def lines(drawing: Drawing) -> str:

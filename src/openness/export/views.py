@@ -148,7 +148,7 @@ def license_names(catalog: Catalog, texts: Iterable[str | None]) -> list[tuple[s
     for text in texts:
         for name in ids(parse(text)) if text else ():
             known = catalog.licenses.get(name)
-            found[name] = name if known is None or not name.startswith("LicenseRef-") else known.name
+            found[name] = known.name if known and (name == "NONE" or name.startswith("LicenseRef-")) else name
     return list(found.items())
 
 

@@ -104,6 +104,11 @@ class Framework:
         return next(each for each in self.criteria if each.id == name)
 
     @property
+    def edition(self) -> str:
+        """Its name with its version, which is part of every verdict."""
+        return f"{self.name}{' ' if self.version[:1].isdigit() else ', '}{self.version}"
+
+    @property
     def scored(self) -> bool:
         """Whether it has a score at all."""
         return any(each.weight is not None for each in self.criteria)

@@ -27,7 +27,7 @@ def verdicts(snapshot: Snapshot) -> dict[str, dict[str, str]]:
         for each in assess_all(standings, framework, snapshot.catalog):
             levels = " or ".join(level.name for level in each.levels)
             told = (levels or "none") if framework.levels else str(each.score)
-            found[each.model.id][f"{framework.name} {framework.version}"] = told
+            found[each.model.id][framework.edition] = told
     return found
 
 

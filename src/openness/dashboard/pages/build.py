@@ -9,6 +9,7 @@ import streamlit as st
 from openness import analysis
 from openness.dashboard.figure import figure, numbers
 from openness.dashboard.store import Store
+from openness.export import power
 
 TITLE = "Who can build"
 PATH = "build"
@@ -25,10 +26,10 @@ def render(store: Store) -> None:
     told = analysis.builders(releases)
     known = releases["flop"].dropna()
     companies = int((releases["kind"] == "company").sum())
-    span = f", from **{known.min():.1e}** to **{known.max():.1e}** FLOP" if len(known) else ""
+    span = f", from **{power(known.min())}** to **{power(known.max())}** FLOP" if len(known) else ""
     st.markdown(
         f"Training compute is known for **{len(known)}** of **{len(releases)}** releases{span}. "
-        f"**{companies}** of them come from companies, **{len(releases) - companies}** from everybody else."
+        f"Of all releases, **{companies}** come from companies, **{len(releases) - companies}** from everybody else."
     )
     figure(store, "compute")
     numbers("who-can-build", told, "Training compute by kind of maker, in FLOP")

@@ -24,10 +24,11 @@ def render(store: Store) -> None:
         return
     source = told[told["says"] == "open source"]
     kept, unsettled = (int((source["holds"] == word).sum()) for word in ("yes", "not settled"))
+    known, perhaps = (f"**{number}**" if number else "none" for number in (kept, unsettled))
     st.markdown(
-        f"Makers call **{len(source)}** releases open source. By the rubric, which asks for data and code as well, **{kept}** of them "
-        f"are open source AI, and **{unsettled}** may be; **{int(source['class'].str.startswith('restricted').sum())}** come with "
-        "terms that restrict use or users, or may."
+        f"Makers call **{len(source)}** releases open source. By the rubric, which asks for data and code as well, {known} of them "
+        f"{'is' if kept == 1 else 'are'} open source AI for certain, and {perhaps} may be. "
+        f"**{int(source['class'].str.startswith('restricted').sum())}** come with terms that restrict use or users, or may."
     )
     figure(store, "called-open")
     numbers("called-open", told.drop(columns="id").sort_values(["says", "class"]), "What makers call each release, and its class")

@@ -8,7 +8,7 @@ from openness import analysis
 from openness.dashboard.address import choose_several
 from openness.dashboard.figure import figure, numbers
 from openness.dashboard.pages.citing import citing
-from openness.dashboard.store import Store, link
+from openness.dashboard.store import Store, license_link, link
 from openness.export import html, use_views, uses, views
 from openness.scoring import NOTICE
 
@@ -46,6 +46,7 @@ def render(store: Store) -> None:
             rows=uses.uses(catalog, names),
             duties=uses.duties(catalog, names),
             answers=use_views.ANSWERS,
+            place=lambda model, told: use_views.place(catalog, model, told, license_link),
             notice=NOTICE,
         )
     )

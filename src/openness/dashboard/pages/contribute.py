@@ -52,11 +52,14 @@ def _unknown(store: Store, name: str) -> None:
 def _fact(store: Store, name: str) -> None:
     with st.form("fact", border=False):
         kinds = sorted(store.catalog.kinds, key=lambda each: store.catalog.kinds[each].name)
-        kind = st.selectbox("Part of the release", kinds, format_func=lambda each: store.catalog.kinds[each].name)
+        first = next(
+            (kinds.index(each) for told in contribution.unknowns(store.by_id[name]) for each in told.kinds if each in kinds), 0
+        )
+        kind = st.selectbox("Part of the release", kinds, first, format_func=lambda each: store.catalog.kinds[each].name)
         status = st.selectbox("What the makers did with it", [each.value for each in Status if each is not Status.UNKNOWN])
         licenses = ["", *sorted(store.catalog.licenses)]
         license = st.selectbox("License, if it has one of its own", licenses)
-        note = st.text_input("Note, where no page shows it", max_chars=400)
+        note = st.text_input("Note, if no page shows it", max_chars=400)
         page = {
             "url": st.text_input("Page that shows it", placeholder="https://", max_chars=500),
             "at": st.text_input("Where on the page", max_chars=160),

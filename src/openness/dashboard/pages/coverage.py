@@ -23,10 +23,10 @@ def render(store: Store) -> None:
     st.title("Coverage")
     told = analysis.coverage(store.cards, store.catalog, datetime.now(UTC).date())
     figures = [
-        ("of all questions answered", f"{told.answered:.0%}"),
-        (f"facts, on {told.pages} pages", str(told.facts)),
-        ("facts rest on a single page", str(len(told.single))),
-        ("items of evidence are over a year old", str(len(told.old))),
+        ("Questions answered", f"{told.answered:.0%}"),
+        (f"Facts, shown by {told.pages:,} pages", f"{told.facts:,}"),
+        ("Facts that rest on a single page", f"{len(told.single):,}"),
+        ("Items of evidence over a year old", f"{len(told.old):,}"),
     ]
     for column, (said, figure) in zip(st.columns(len(figures)), figures, strict=True):
         column.metric(said, figure)

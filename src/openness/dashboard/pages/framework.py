@@ -21,7 +21,7 @@ def render(store: Store) -> None:
     left, right = st.columns(2)
     with left:
         known = store.frameworks
-        name = choose("Framework", list(known), lambda each: f"{known[each].name} {known[each].version}", "framework")
+        name = choose("Framework", list(known), lambda each: known[each].edition, "framework")
     with right:
         names = [NOBODY, *store.models]
         model = choose("Release", names, lambda each: "None, only the questions" if each == NOBODY else store.name(each), "model")

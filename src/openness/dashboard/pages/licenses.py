@@ -71,6 +71,7 @@ def _one(store: Store) -> None:
             "license",
             license=license,
             name=lambda term: _matter(store, term),
+            titled=lambda each: catalog.licenses[each].name,
             osi=osi_approved(license.id),
             fsf=fsf_libre(license.id),
             models=models,

@@ -24,14 +24,15 @@ def render(store: Store) -> None:
     st.title("Lineage")
     catalog = store.catalog
     names = [*store.models, *sorted(catalog.datasets, key=lambda each: catalog.datasets[each].name.casefold())]
-    entry = choose("Release or data set", names, lambda each: use_views.named(catalog, each), "entry", _start(store))
+    entry = choose("Release or data set", names, partial(use_views.named, catalog), "entry", _start(store))
     name = use_views.named(catalog, entry)
     family = use_views.family(catalog, entry, store.by_id, lineage_link)
     lines = use_views.lines(family.drawing)
     st.html(style.tag(style.places()))
     st.html(html("lineage", family=family, lines=lines, notice=NOTICE))
     offer(store, "lineage", [entry])
-    st.html(html("flows", family=family, name=name, link=lineage_link, named=lambda each: use_views.named(catalog, each)))
+    named = partial(use_views.named, catalog)
+    st.html(html("flows", family=family, name=name, link=lineage_link, named=named, step=use_views.step))
 
 
 def _start(store: Store) -> str:

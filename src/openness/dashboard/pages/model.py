@@ -9,7 +9,7 @@ import streamlit as st
 from openness import scoring
 from openness.dashboard.address import choose
 from openness.dashboard.pages.citing import citing
-from openness.dashboard.store import Store, framework_link, license_link, lineage_link, link
+from openness.dashboard.store import Store, framework_link, license_link, lineage_link, link, page_link
 from openness.export import html, opinions, timeline, views
 from openness.facts import Catalog
 from openness.scoring import Scorecard, as_of, scorecards
@@ -40,6 +40,8 @@ def render(store: Store) -> None:
             barriers=views.barriers(card.standing),
             licenses=views.license_names(catalog, [each for each in card.licenses if each in catalog.licenses]),
             license_link=license_link,
+            reasons="#",
+            correct=page_link(f"contribute?model={name}"),
         )
     )
     if not day:

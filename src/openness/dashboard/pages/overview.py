@@ -41,7 +41,8 @@ def render(store: Store) -> None:
         view = st.segmented_control(
             "View", [TABLE, MATRIX], default=TABLE, key="view", bind="query-params", label_visibility="collapsed", required=True
         )
-        st.caption(" · ".join([f"{len(cards)} of {len(store.cards)} releases", *filters.active(store)]), width="stretch")
+        of = "as they stand" if view == MATRIX else "topics as released"
+        st.caption(" · ".join([f"{len(cards)} of {len(store.cards)} releases, {of}", *filters.active(store)]), width="stretch")
         if cards:
             name = "answers.csv" if view == MATRIX else "releases.csv"
             st.download_button("Download as CSV", partial(_csv, store, cards, view), name, "text/csv", on_click="ignore")

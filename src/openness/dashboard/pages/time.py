@@ -25,7 +25,7 @@ def render(store: Store) -> None:
         st.info("No release is recorded.", icon=":material/timeline:")
         return
     with st.container(width=320):
-        group = choose("Told apart by", list(analysis.GROUPS), str, "by")
+        group = choose("Grouped by", list(analysis.GROUPS), str, "by")
     column = analysis.GROUPS[group]
     whole = analysis.by_year(releases, None)
     many = whole[whole["releases"] >= 5]

@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 from pydantic import ValidationError
 
-from openness.dashboard.store import Store, lineage_link, link
+from openness.dashboard.store import Store, license_link, lineage_link, link
 from openness.export import html, use_views
 from openness.scoring import NOTICE, Use, conflicts, fields_of_use, may_use, use_of
 
@@ -34,6 +34,9 @@ def render(store: Store) -> None:
                 "use",
                 groups=use_views.by_answer(rulings),
                 notice=NOTICE,
+                answers=use_views.ANSWERS,
+                licensed=lambda model: use_views.licensed(catalog, model.component("weights")),
+                place=lambda model, told: use_views.place(catalog, model, told, license_link),
                 found=lambda name: conflicts(catalog, name, use.on),
                 link=link,
                 family=lineage_link,

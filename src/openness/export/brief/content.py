@@ -104,7 +104,7 @@ def _card(card: Scorecard, snapshot: Snapshot, found: dict[tuple[str, str], int]
 
 def _method(snapshot: Snapshot, edition: Edition) -> tuple[str, ...]:
     rubric = snapshot.rubric
-    topics = "; ".join(f"{topic.name}: {topic.question}" for topic in rubric.topics)
+    topics = " ".join(f"{topic.name}: {topic.question}" for topic in rubric.topics)
     return (
         rubric.about,
         f"The {rubric.name.lower()} {rubric.version} of {rubric.date} asks {len(rubric.criteria)} questions. {topics}",

@@ -7,6 +7,7 @@ from functools import partial
 
 from openness import analysis, charts
 from openness.export.figures.scene import MOST, Plate, Scene, counted
+from openness.export.html import power
 
 _POINT = "A point is what is certain as released, in points out of 100; its line ends at what may still be."
 
@@ -28,7 +29,7 @@ def compute(scene: Scene) -> Iterator[Plate]:
     table = analysis.releases(scene.cards, scene.snapshot.catalog)
     shown = table[["model", "developer", "kind", "flop", "basis", "low", "high"]].sort_values("flop", ascending=False)
     known = table["flop"].dropna()
-    span = f", from {known.min():.1e} to {known.max():.1e} FLOP" if len(known) else ""
+    span = f", from {power(known.min())} to {power(known.max())} FLOP" if len(known) else ""
     told = f"Training compute is known for {len(known)} of {counted(len(table))}{span}."
     title = "Who can build one: openness over training compute"
     yield Plate(partial(charts.compute, table), title, _POINT, told, shown, counted(len(table)))
@@ -41,7 +42,7 @@ def time(scene: Scene, group: str) -> Iterator[Plate]:
     each = "; ".join(f"{row['group']} {row['year']}: {row['low']:.0f} to {row['high']:.0f}" for row in table.to_dict("records"))
     apart = "" if analysis.GROUPS[group] is None else f", by {group.lower()}"
     reading = (
-        "Mean points out of 100 as released. The dark line is certain, the bar ends at what may still be; the figure above it counts the "
+        "Mean points out of 100 as released. The thick line is certain, the bar ends at what may still be; the figure above it counts the "
         "releases, which are a choice, not a sample."
     )
     chart = partial(charts.years, table)

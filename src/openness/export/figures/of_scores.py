@@ -11,7 +11,7 @@ from openness import analysis, charts
 from openness.export.figures.scene import Part, Plate, Scene, counted, parts
 from openness.scoring import ASIDE, Scorecard
 
-_BAR = "The dark mark is certain, the bar ends at what may still be."
+_BAR = "The thick mark is certain, the bar ends at what may still be."
 _ENDS = (("as released", "low", "high"), ("as it stands", "effective low", "effective high"))
 
 
@@ -66,7 +66,7 @@ def ranks(scene: Scene) -> Iterator[Plate]:
     rows = {card.model.id: (card.model.name, *(int(end[row]) for end in ends)) for row, card in enumerate(every)}
     reading = (
         f"Places over {len(drawn.places):,} draws: every weighting of the topics as likely as any other, every unknown answer anywhere "
-        "within its range. The bar holds nine draws in ten, and starts at the dark mark; the line holds all."
+        "within its range. The bar holds nine draws in ten, and starts at the thick mark; the line holds all."
     )
     for part, cards in _parts(scene):
         table = pd.DataFrame([(card.model.id, *rows[card.model.id]) for card in cards if card.comparable], columns=_PLACES)

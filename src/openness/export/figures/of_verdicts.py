@@ -10,7 +10,7 @@ import pandas as pd
 
 from openness import charts
 from openness.export.figures.scene import Part, Plate, Scene, counted, parts
-from openness.export.opinions import edition, headline
+from openness.export.opinions import headline
 from openness.scoring import Opinion, Scorecard, Word, as_it_stands, opinions
 
 #: Verdict -> the answer whose sign it has.
@@ -28,7 +28,7 @@ def verdicts(scene: Scene) -> Iterator[Plate]:
     """What every framework with levels says of every release as it stands."""
     for part, cards, told in _opinions(scene):
         rows = [
-            (each.assessment.model.id, each.assessment.model.name, edition(each.framework), _ANSWERS[each.word], headline(each))
+            (each.assessment.model.id, each.assessment.model.name, each.framework.edition, _ANSWERS[each.word], headline(each))
             for each in told
             if each.framework.levels
         ]
@@ -49,7 +49,7 @@ def indexes(scene: Scene) -> Iterator[Plate]:
     """The score that every framework without levels gives every release as it stands, of its own highest."""
     for part, cards, told in _opinions(scene):
         rows = [
-            (each.assessment.model.name, edition(each.framework), *(100 * end / top for end in each.score), headline(each))
+            (each.assessment.model.name, each.framework.edition, *(100 * end / top for end in each.score), headline(each))
             for each in told
             if not each.framework.levels and each.score is not None
             for top in [each.framework.highest or 100.0]
@@ -61,7 +61,7 @@ def indexes(scene: Scene) -> Iterator[Plate]:
         spans = table.assign(name=table["model"], panel=panels)
         chart = partial(charts.spans, spans, charts.Scale("percent of the highest score", 0, 100), columns=4)
         title = f"One set of facts, every index{part.said}"
-        reading = "Scores of releases as they stand, by our facts. The dark mark is certain, the bar ends at what may still be."
+        reading = "Scores of releases as they stand, by our facts. The thick mark is certain, the bar ends at what may still be."
         yield Plate(chart, title, reading, f"{says}.", table.round(2), counted(len(cards)), part.ending)
 
 

@@ -29,6 +29,7 @@ def licenses(inside: Inside) -> Files:
             piece="license.html",
             license=each,
             name=lambda term: catalog.terms[term].name if term in catalog.terms else term,
+            titled=lambda each: catalog.licenses[each].name,
             osi=osi_approved(each.id),
             fsf=fsf_libre(each.id),
             models=used.get(each.id, []),
@@ -44,7 +45,7 @@ def frameworks(inside: Inside) -> Files:
     """Every framework: its demands, and who meets them."""
     told = inside.snapshot.frameworks
     for each in told.values():
-        page = Page(inside, f"frameworks/{each.id}/", f"{each.name} {each.version}", f"Who meets the {each.name}?", _dump(each))
+        page = Page(inside, f"frameworks/{each.id}/", each.edition, f"Who meets the {each.name}?", _dump(each))
         verdicts = [by_framework[each.id] for by_framework in inside.opinions.values()]
         yield from page.files(
             "site_piece",
@@ -57,9 +58,7 @@ def frameworks(inside: Inside) -> Files:
             signs=opinions.SIGNS,
             framework_link=lambda _, model="", page=page: f"{page.up}models/{model}/",
         )
-    yield from _list(
-        inside, "frameworks/", "Frameworks", [(f"{each.name} {each.version}", each.id, "") for each in told.values()]
-    )
+    yield from _list(inside, "frameworks/", "Frameworks", [(each.edition, each.id, "") for each in told.values()])
 
 
 def method(inside: Inside) -> Files:

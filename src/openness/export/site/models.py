@@ -65,6 +65,8 @@ def model(inside: Inside, card: Scorecard) -> Files:
     yield from page.files(
         "site_model",
         **shared,
+        reasons="#",
+        correct="",
         licenses=views.license_names(catalog, [each for each in card.licenses if each in catalog.licenses]),
         rows=views.whys(card.standing, catalog, link),
         components=[(catalog.kinds[kind], each) for kind, each in release.components.items()],
@@ -82,7 +84,9 @@ def model(inside: Inside, card: Scorecard) -> Files:
         cites=_CITES.values(),
         citation=item,
     )
-    yield from Page(inside, f"{page.path}card/", release.name, said, bare=True).files("site_card", **shared, licenses=())
+    yield from Page(inside, f"{page.path}card/", release.name, said, bare=True).files(
+        "site_card", **shared, reasons="../#", correct="", licenses=()
+    )
     prefix = inside.edition.root.lstrip("/") + page.path
     yield f"{prefix}badge.svg", badge(card.standing.marked, f"{said} {inside.edition.name.capitalize()}.")
     yield from _cited(prefix, item)

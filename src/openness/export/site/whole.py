@@ -101,7 +101,7 @@ def _releases(inside: Inside, released: Sequence[Inside]) -> Files:
     page = Page(
         Inside(inside.snapshot, type(top)(None, top.date, top.content, top.rubric, top.base), inside.newest),
         "releases/",
-        "Releases",
+        "Data releases",
         "",
         data,
     )
