@@ -29,13 +29,13 @@ PRESSABLE: Final = """@layer {
 }"""
 
 #: Below the title nothing shows before all of a page is there, or ten seconds have gone: what comes later would push down
-#: what people have begun to read. Two frames more let the last part take its room unseen.
+#: what people have begun to read. Until the next frame, the last part may take its room unseen.
 WAIT: Final = """<script>(() => {
 const root = document.documentElement, is = what => document.querySelector(what);
 let late;
 const look = new MutationObserver(() => {
 if (!late && is('[data-testid=stElementContainer]')) late = setTimeout(show, 10000);
-if (is('.os-footer') && !is('[data-testid=stSkeleton], .stSkeleton')) requestAnimationFrame(() => requestAnimationFrame(show));
+if (is('.os-footer') && !is('[data-testid=stSkeleton], .stSkeleton')) requestAnimationFrame(show);
 });
 const show = () => { look.disconnect(); root.classList.remove('os-coming'); };
 root.classList.add('os-coming');
