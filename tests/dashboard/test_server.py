@@ -14,7 +14,8 @@ from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.routing import Route
 from starlette.types import Message
 
-from openness.dashboard import middleware, style
+from openness.dashboard import middleware, preload, style
+from openness.dashboard.parts import FOLDER
 from openness.dashboard.server import HOSTS, policy
 
 PAGE = "<html><head><script>window.a=1</script></head><body></body></html>"
@@ -95,8 +96,24 @@ def test_our_styles_are_let_through_by_hash() -> None:
 def test_every_page_carries_the_style_and_the_parts_it_is_drawn_with(monkeypatch: pytest.MonkeyPatch) -> None:
     page = ask(monkeypatch, "/").body.decode()
     assert page.index("</head>") < page.index(style.tag(style.sheet())) < page.index("</body>")
-    parts = re.findall(r'src="\./static/js/(\w+)\.[\w-]+\.js"', page)
-    assert parts == ["Html", "TextInput", "ButtonGroup", "DownloadButton"]
+    parts = re.findall(r'<link rel="modulepreload" crossorigin href="\./static/js/([\w.-]+)\.[\w-]+\.js">', page)
+    assert parts[:4] == ["Html", "TextInput", "ButtonGroup", "DownloadButton"]
+    assert "purify.es" in parts, "and what they import"
+    assert len(parts) == len(set(parts))
+
+
+def test_a_page_starts_with_what_must_not_wait_for_its_styles(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = ask(monkeypatch, "/").body.decode()
+    assert page.startswith("<html><head><script>window.__streamlit=")
+    assert f'<style id="react-aria-pressable-style">{preload.PRESSABLE}</style>' in page
+    assert page.index(preload.WAIT) < page.index("window.a=1")
+
+
+def test_streamlits_widgets_still_carry_the_style_that_pages_start_with() -> None:
+    scripts = "".join(path.read_text(encoding="utf-8") for path in (FOLDER / "js").glob("styled-components.*.js"))
+    assert "react-aria-pressable-style" in scripts
+    rules = preload.PRESSABLE.removesuffix("}").split("{", 2)[2].strip()
+    assert rules.split("}")[0].strip() in scripts
 
 
 @pytest.mark.parametrize(("host", "status"), [("evil.example", 400), ("localhost:8501", 200), ("scores.example.org", 400)])

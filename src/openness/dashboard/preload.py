@@ -1,29 +1,41 @@
-"""Parts of Streamlit's that pages are drawn with, run by the page itself.
+"""What a page asks for before Streamlit does, and what it keeps from being seen or drawn twice.
 
-Else a browser learns of each part only when it is to be drawn, asks for it, and shows a gray box of another height until it is there.
+Else a browser learns of each of Streamlit's parts only when it is to be drawn, then of what that part stands on, and shows a gray box
+of another height until all is there.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
 from typing import Final
 
-import streamlit
+from openness.dashboard.parts import FOLDER
 
-_SCRIPTS: Final = Path(streamlit.__file__).parent / "static" / "static" / "js"
+_SCRIPTS: Final = FOLDER / "js"
+_PAGE: Final = FOLDER.parent / "index.html"
 #: By the names of Streamlit's own parts: those of the first page, and those of most others.
 _FIRST: Final = ("Html", "TextInput", "ButtonGroup", "DownloadButton")
 _OTHERS: Final = (*_FIRST, "Selectbox")
+_IMPORTED: Final = re.compile(r'(?:from|import)"\./([^"]+\.js)"')
+
+#: Streamlit's widgets put this style before all others when the first of them is drawn, and then all of the page is laid out
+#: again; they do not where it stands already.
+PRESSABLE: Final = """@layer {
+  [data-react-aria-pressable] {
+    touch-action: pan-x pan-y pinch-zoom;
+  }
+}"""
 
 #: Below the title nothing shows before all of a page is there, or ten seconds have gone: what comes later would push down
-#: what people have begun to read. Two frames more let the last part take its room unseen.
-WAIT: Final = b"""<script>(() => {
+#: what people have begun to read. Until the next frame, the last part may take its room unseen.
+WAIT: Final = """<script>(() => {
 const root = document.documentElement, is = what => document.querySelector(what);
 let late;
 const look = new MutationObserver(() => {
 if (!late && is('[data-testid=stElementContainer]')) late = setTimeout(show, 10000);
-if (is('.os-footer') && !is('[data-testid=stSkeleton], .stSkeleton')) requestAnimationFrame(() => requestAnimationFrame(show));
+if (is('.os-footer') && !is('[data-testid=stSkeleton], .stSkeleton')) requestAnimationFrame(show);
 });
 const show = () => { look.disconnect(); root.classList.remove('os-coming'); };
 root.classList.add('os-coming');
@@ -31,8 +43,23 @@ look.observe(root, {childList: true, subtree: true});
 })()</script>"""
 
 
+def start() -> str:
+    """Elements for the start of a page: a script after a link to a style would wait for that style."""
+    return f'<style id="react-aria-pressable-style">{PRESSABLE}</style>{WAIT}'
+
+
 @cache
-def scripts(first: bool) -> bytes:
-    """Elements for a page; none for parts that a later Streamlit calls otherwise."""
-    names = (path.name for part in (_FIRST if first else _OTHERS) for path in _SCRIPTS.glob(f"{part}.*.js"))
-    return "".join(f'<script type="module" crossorigin src="./static/js/{name}"></script>' for name in names).encode()
+def links(first: bool) -> str:
+    """Links to the scripts that parts of a page consist of; none for parts that a later Streamlit calls otherwise."""
+    parts = (path.name for part in (_FIRST if first else _OTHERS) for path in _SCRIPTS.glob(f"{part}.*.js"))
+    known = set(re.findall(r'"\./static/js/([^"]+)"', _PAGE.read_text(encoding="utf-8")))
+    return "".join(f'<link rel="modulepreload" crossorigin href="./static/js/{name}">' for name in _needed(parts, known))
+
+
+def _needed(parts: Iterable[str], known: set[str]) -> list[str]:
+    """Scripts and all that they import, besides what is known."""
+    found = list(parts)
+    for name in found:
+        imported = _IMPORTED.findall((_SCRIPTS / name).read_text(encoding="utf-8"))
+        found += (each for each in dict.fromkeys(imported) if each not in known and each not in found)
+    return found

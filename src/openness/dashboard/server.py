@@ -21,6 +21,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from openness.dashboard import preload, style
 from openness.dashboard.pages import PAGES
+from openness.dashboard.parts import Parts
 
 #: Names under which the dashboard may be asked for besides this machine's own, with commas between them, in this variable.
 HOSTS: Final = "OPENNESS_HOSTS"
@@ -32,11 +33,8 @@ HEADERS: Final = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
-#: Style elements that Streamlit makes itself: empty ones, which it then fills by rule, and one of its widget library's.
-_STREAMLITS: Final = (
-    "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=",
-    "sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o=",
-)
+#: Style elements that Streamlit makes itself are empty, and then filled by rule; but for one of its widget library's.
+_STREAMLITS: Final = ("", preload.PRESSABLE)
 
 # Without it, Streamlit looks for its server below the address of the page first, and every deep link starts with two 404s.
 _HERE: Final = (
@@ -57,7 +55,7 @@ def policy(page: bytes = b"") -> str:
         [
             "default-src 'none'",
             f"script-src 'self' 'wasm-unsafe-eval' {_quoted(scripts)}".rstrip(),
-            f"style-src 'self' {_quoted((*_STREAMLITS, *_styles()))}",
+            f"style-src 'self' {_quoted(_styles())}",
             "img-src 'self' data: blob:",
             "font-src 'self' data:",
             "media-src 'self' blob:",
@@ -71,7 +69,7 @@ def policy(page: bytes = b"") -> str:
 
 @cache
 def _styles() -> tuple[str, ...]:
-    return tuple(_hash(each.encode()) for each in (style.sheet(), style.places()))
+    return tuple(_hash(each.encode()) for each in (*_STREAMLITS, style.sheet(), style.places()))
 
 
 def _hash(text: bytes) -> str:
@@ -80,6 +78,10 @@ def _hash(text: bytes) -> str:
 
 def _quoted(hashes: Iterable[str]) -> str:
     return " ".join(f"'{each}'" for each in hashes)
+
+
+def _headers(policy: str) -> dict[str, str]:
+    return {**HEADERS, "Content-Security-Policy": policy}
 
 
 class Guard:
@@ -112,7 +114,7 @@ class _Answer:
         """Pass on one part of the answer."""
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
-            headers.update({**HEADERS, "Content-Security-Policy": policy()})
+            headers.update(_headers(policy()))
             if headers.get("content-type", "").startswith("text/html") and "content-encoding" not in headers:
                 self.start = message
                 return
@@ -128,7 +130,8 @@ class _Answer:
         for name in _OF_THE_FILE:
             del headers[name]
         if self.page:
-            self.page = self.page.replace(b"</head>", _HERE + preload.WAIT + preload.scripts(self.first) + b"</head>", 1)
+            self.page = self.page.replace(b"<head>", b"<head>" + _HERE + preload.start().encode(), 1)
+            self.page = self.page.replace(b"</head>", preload.links(self.first).encode() + b"</head>", 1)
             # Last, so that it comes after what Streamlit adds to the head.
             self.page = self.page.replace(b"</body>", style.tag(style.sheet()).encode() + b"</body>", 1)
             headers["content-length"] = str(len(self.page))
@@ -142,7 +145,12 @@ def middleware() -> list[Middleware]:
     told = os.environ.get(HOSTS, "")
     hosts = [name.strip() for name in f"{told},{_LOCAL}".split(",") if name.strip()]
     packed = [Middleware(GZipMiddleware, minimum_size=1024, compresslevel=5)] if told else []
-    return [Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False), *packed, Middleware(Guard)]
+    return [
+        Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False),
+        Middleware(Parts, headers=_headers(policy()), packed=bool(told)),
+        *packed,
+        Middleware(Guard),
+    ]
 
 
 def routes() -> list[Route]:

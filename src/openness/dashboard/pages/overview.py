@@ -34,8 +34,7 @@ WORDS = ("yes", "partly", "no", "unknown", "not applicable")
 def render(store: Store) -> None:
     """Say what this is, choose releases, and draw them as a table or a matrix."""
     st.title("How open is this model, and what may I do with it?")
-    st.html(store.once("asks", lambda: html("asks", asks=[(said, page_link(path)) for said, path in _ASKS])))
-    st.html(store.once("findings", partial(_findings, store)))
+    st.html(store.once("head", partial(_head, store)))
     cards = filters.chosen(store)
     with st.container(horizontal=True, vertical_alignment="center"):
         view = st.segmented_control(
@@ -56,9 +55,10 @@ def render(store: Store) -> None:
         st.html(html("table", topics=store.rubric.topics, rows=[rows[card.model.id] for card in cards]))
 
 
-def _findings(store: Store) -> str:
+def _head(store: Store) -> str:
+    """What people ask, and what was found."""
     told = zip(analysis.findings(store.cards), analysis.glances(store.cards, store.rubric), map(page_link, _MORE), strict=True)
-    return html("findings", findings=list(told))
+    return html("asks", asks=[(said, page_link(path)) for said, path in _ASKS]) + html("findings", findings=list(told))
 
 
 def _rows(store: Store) -> dict[str, str]:
