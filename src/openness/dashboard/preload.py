@@ -53,7 +53,7 @@ def links(first: bool) -> str:
     """Links to the scripts that parts of a page consist of; none for parts that a later Streamlit calls otherwise."""
     parts = (path.name for part in (_FIRST if first else _OTHERS) for path in _SCRIPTS.glob(f"{part}.*.js"))
     known = set(re.findall(r'"\./static/js/([^"]+)"', _PAGE.read_text(encoding="utf-8")))
-    return "".join(f'<link rel="modulepreload" crossorigin href="./static/js/{name}">' for name in _needed(parts, known))
+    return "".join(f'<link rel="preload" as="script" crossorigin fetchpriority="low" href="./static/js/{name}">' for name in _needed(parts, known))
 
 
 def _needed(parts: Iterable[str], known: set[str]) -> list[str]:
