@@ -17,7 +17,7 @@ def test_the_matrix_draws_without_a_fault_and_can_be_taken_along(visit: Visit) -
     row = page.get_by_role("region", name="Every answer").locator(
         "tbody tr", has=page.get_by_role("link", name="Llama 2", exact=True)
     )
-    expect(row.get_by_title("Commercial use: yes")).to_be_visible()
+    expect(row.get_by_title("Commercial use: partly")).to_be_visible()
     with page.expect_download() as download:
         page.get_by_role("button", name="Download as CSV").click()
     assert "Commercial use" in download.value.path().read_text(encoding="utf-8")

@@ -6,6 +6,7 @@ of another height until all is there.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
 from functools import cache
@@ -49,11 +50,16 @@ def start() -> str:
 
 
 @cache
-def links(first: bool) -> str:
-    """Links to the scripts that parts of a page consist of; none for parts that a later Streamlit calls otherwise."""
-    parts = (path.name for part in (_FIRST if first else _OTHERS) for path in _SCRIPTS.glob(f"{part}.*.js"))
+def parts(first: bool) -> str:
+    """A script that has the parts of a page ready before they are to be drawn; none of those that a later Streamlit calls otherwise.
+
+    They are asked for once Streamlit itself runs, while the browser waits for the server: earlier, they would hold it up.
+    """
+    names = [path.name for part in (_FIRST if first else _OTHERS) for path in _SCRIPTS.glob(f"{part}.*.js")]
     known = set(re.findall(r'"\./static/js/([^"]+)"', _PAGE.read_text(encoding="utf-8")))
-    return "".join(f'<link rel="preload" as="script" crossorigin fetchpriority="low" href="./static/js/{name}">' for name in _needed(parts, known))
+    return f"""<script>addEventListener('DOMContentLoaded', () => {{
+for (const name of {json.dumps(_needed(names, known))}) import('./static/js/' + name);
+}})</script>"""
 
 
 def _needed(parts: Iterable[str], known: set[str]) -> list[str]:

@@ -131,7 +131,7 @@ class _Answer:
             del headers[name]
         if self.page:
             self.page = self.page.replace(b"<head>", b"<head>" + _HERE + preload.start().encode(), 1)
-            self.page = self.page.replace(b"</head>", preload.links(self.first).encode() + b"</head>", 1)
+            self.page = self.page.replace(b"</head>", preload.parts(self.first).encode() + b"</head>", 1)
             # Last, so that it comes after what Streamlit adds to the head.
             self.page = self.page.replace(b"</body>", style.tag(style.sheet()).encode() + b"</body>", 1)
             headers["content-length"] = str(len(self.page))
