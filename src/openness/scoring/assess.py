@@ -100,7 +100,7 @@ class Assessment:
         """The score for people, with a mark where it is not comparable; `ASIDE` says what the mark means."""
         return f"{self.score}" if self.comparable else f"{self.score}*"
 
-    @property
+    @cached_property
     def score(self) -> Range:
         """Points out of 100 over all topics."""
         told = [(share, answer) for name, share in self._shares.items() if (answer := self.answers[name]) is not None]
