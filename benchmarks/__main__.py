@@ -13,7 +13,7 @@ from pathlib import Path
 
 from benchmarks import peer, site
 from benchmarks.dashboard import dashboard
-from benchmarks.folders import REAL, descended, folder, sized
+from benchmarks.folders import REAL, RECORDED, descended, folder, sized
 from benchmarks.report import PAGE, Line, kept, machine, table
 
 ROOT = REAL.parent
@@ -49,7 +49,7 @@ def checking(work: Path) -> list[Line]:
 
 def growing(work: Path) -> list[Line]:
     """Read, check and score more and more."""
-    told = {entries: measure("growing", folder(work / str(entries), entries)) for entries in (97, 1_000, 10_000)}
+    told = {entries: measure("growing", folder(work / str(entries), entries)) for entries in (RECORDED, 1_000, 10_000)}
     lines = []
     for entries, each in told.items():
         figure = f"{each['seconds']:.2f} s (read and check {each['load']:.2f}, score {each['score']:.2f}), {each['peak']:.0f} MB"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from benchmarks.browser import chromium
-from benchmarks.folders import REAL, folder
+from benchmarks.folders import REAL, RECORDED, folder
 from benchmarks.process import Spent, spent
 from benchmarks.report import Line, grid
 from benchmarks.static import hosted, opened
@@ -35,7 +35,7 @@ def built(data: Path, out: Path) -> Spent:
 def growing(work: Path) -> list[Line]:
     """The whole site of a thousand models, beside that of the real ones."""
     lines, told = [], []
-    for entries in (97, 1_000):
+    for entries in (RECORDED, 1_000):
         out = work / f"site-{entries}"
         took = built(folder(work / f"data-{entries}", entries), out)
         files = [path.stat().st_size for path in out.rglob("*") if path.is_file()]
@@ -43,11 +43,11 @@ def growing(work: Path) -> list[Line]:
         figure = f"{took.cpu:.1f} s, {took.peak:.0f} MB of memory, {len(files):,} files, {sum(files) / 1e6:.0f} MB"
         lines.append(Line(f"site of {entries:,} models", figure))
     (small, _, light), (large, _, heavy) = told
-    times = 1_000 / 97
+    times = 1_000 / RECORDED
     return [
         *lines,
-        Line("site, time for each of 1,000 models over each of 97", "", large / small / times, 1.5),
-        Line("site, bytes for each of 1,000 models over each of 97", "", heavy / light / times, 1.5),
+        Line(f"site, time for each of 1,000 models over each of {RECORDED}", "", large / small / times, 1.5),
+        Line(f"site, bytes for each of 1,000 models over each of {RECORDED}", "", heavy / light / times, 1.5),
     ]
 
 
