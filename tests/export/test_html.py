@@ -10,13 +10,26 @@ from jinja2 import UndefinedError
 from markupsafe import Markup
 
 from openness.export import html, views
-from openness.facts import Catalog
+from openness.facts import Catalog, Component, Status
 from openness.scoring import Framework, Scorecard, load_rubric, scorecards
 from tests.conftest import REAL
 from tests.scoring import releases
 from tests.scoring.releases import Entry
 
 HOSTILE = "\"><script>alert(1)</script><img src=x onerror=alert(2)>'{{ 7*7 }}&lt;"
+
+
+@pytest.mark.parametrize(
+    ("license", "said"),
+    [
+        (None, ""),
+        ("MIT", "MIT"),
+        ("MIT OR Apache-2.0", "MIT or Apache-2.0"),
+        ("LicenseRef-cedar AND CC-BY-4.0", "Cedar Community License and CC-BY-4.0"),
+    ],
+)
+def test_licenses_are_named_as_their_expression_joins_them(tiny_catalog: Catalog, license: str | None, said: str) -> None:
+    assert views.licensed(tiny_catalog, Component(status=Status.OPEN, license=license)) == said
 
 
 class _Parsed(HTMLParser):

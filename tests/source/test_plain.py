@@ -86,6 +86,19 @@ def test_real_files_are_read_alike(path: Path) -> None:
     assert _plain(text) in (_full(text), None)
 
 
+def test_a_text_that_is_hardly_plain_is_given_up_before_each_of_its_values_is_read_by_itself() -> None:
+    asked: list[str] = []
+
+    def counting(text: str) -> tuple[Any, Marks]:
+        asked.append(text)
+        return _full(text)
+
+    assert plain("- {a: 1}\n" * 20_000, counting, DEEPEST, LONGEST_TEXT) is None
+    assert len(asked) <= 1_001
+    few = "- a: 1\n- b: 2\n- c: 3\n- d: 4\n- {e: 5}\n" * 2_000
+    assert plain(few, counting, DEEPEST, LONGEST_TEXT) == _full(few)
+
+
 def test_the_largest_file_is_plain() -> None:
     assert _plain((ROOT / "data" / "models.yaml").read_text(encoding="utf-8")) is not None
 

@@ -37,7 +37,7 @@ def score(context: Context, models: tuple[str, ...], facts: str, rubric: str, fo
             card.standing.marked,
             card.release_class,
             *(_topic(card.released.topic(topic.id)) for topic in topics),
-            " and ".join(name for _, name in views.license_names(context.catalog, [card.license])) or "–",
+            views.licensed(context.catalog, card.model.component("weights")) or "–",
         ]
         for card in cards
     ]

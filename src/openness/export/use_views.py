@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from openness.export.html import amount, html, plain
-from openness.export.views import Link, license_names
+from openness.export.views import Link, license_names, licensed
 from openness.facts import Catalog, Component, License, Term
 from openness.scoring import (
     Conflict,
@@ -166,11 +166,6 @@ def _box(catalog: Catalog, id: str, x: int, y: int, chosen: str, cards: dict[str
 
 def _terms(catalog: Catalog, component: Component) -> str:
     return licensed(catalog, component) or "license not known"
-
-
-def licensed(catalog: Catalog, component: Component) -> str:
-    """The licenses of a component by name; nothing if none is known."""
-    return " and ".join(name for _, name in license_names(catalog, [component.license]))
 
 
 #: How one entry came from another -> the words between their names, the later one first.

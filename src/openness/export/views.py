@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from openness.export.html import html
-from openness.facts import Catalog, Component, Evidence, Model, Status, descendants, ids, parse
+from openness.facts import NO_LICENSE, Catalog, Component, Evidence, Model, Status, descendants, fold, ids, parse
 from openness.scoring import Assessment, Criterion, Holding, Level, Meets, Scorecard, Topic, bearing
 
 #: From the id of a model to its address.
@@ -42,7 +42,7 @@ def table_row(card: Scorecard, topics: Sequence[Topic], catalog: Catalog, link: 
         topics=topics,
         link=link,
         makers=lambda model: makers(catalog, model),
-        licenses=lambda text: license_names(catalog, [text]),
+        licensed=licensed(catalog, card.model.component("weights")),
     )
 
 
@@ -144,12 +144,21 @@ def above(catalog: Catalog, model: Model, link: Link) -> list[Named]:
 
 def license_names(catalog: Catalog, texts: Iterable[str | None]) -> list[tuple[str, str]]:
     """The licenses that expressions name, each once, as id and title."""
-    found: dict[str, str] = {}
-    for text in texts:
-        for name in ids(parse(text)) if text else ():
-            known = catalog.licenses.get(name)
-            found[name] = known.name if known and (name == "NONE" or name.startswith("LicenseRef-")) else name
-    return list(found.items())
+    named = dict.fromkeys(name for text in texts if text for name in ids(parse(text)))
+    return [(name, _title(catalog, name)) for name in named]
+
+
+def licensed(catalog: Catalog, component: Component) -> str:
+    """The licenses of a component by title, joined as its expression joins them; nothing if none is known."""
+    if component.license is None:
+        return ""
+    return fold(parse(component.license), lambda name: _title(catalog, name), " and ".join, " or ".join)
+
+
+def _title(catalog: Catalog, license: str) -> str:
+    """An SPDX id as it is; a license that SPDX does not list, or none at all, by its name."""
+    known = catalog.licenses.get(license)
+    return known.name if known and (license == NO_LICENSE or license.startswith("LicenseRef-")) else license
 
 
 def sizes(model: Model) -> str:

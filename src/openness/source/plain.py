@@ -33,6 +33,8 @@ _SPECIAL: Final = frozenset(" -?:,[]{}#&*!|>'\"%@`")
 _SHAPES: Final[dict[str, type[Any]]] = {"[": list, "{": dict, '"': str, "'": str}
 #: Text in quotes that means itself, letter by letter.
 _QUOTED: Final = re.compile(r"\"[^\"'\\]*\"|'[^\"'\\]*'")
+#: Where more values than these few, and than one line in so many, are not plain, the full reader is faster on the whole.
+_FEW, _SHARE = 1_000, 4
 #: What begins or ends a document, or says something about all of it.
 _MARKER: Final = re.compile(r"^(?:---|\.\.\.|%)", re.MULTILINE)
 
@@ -50,6 +52,7 @@ def plain(text: str, full: Full, deepest: int, longest: int) -> tuple[Any, Marks
     shared: dict[str, str] = {}
     root: tuple[Any, Any, int] | None = None  # all there is: its values, its marks, and where it begins
     offset, line = 0, -COLUMNS
+    asked = 0  # how often the full reader was asked for a value
     # The newest entry, if all there is is a list of them: where it begins, on which line, and how many are above it.
     start = start_line = above = 0
     while True:
@@ -134,10 +137,14 @@ def plain(text: str, full: Full, deepest: int, longest: int) -> tuple[Any, Marks
             if by_itself:
                 if _QUOTED.fullmatch(rest) and len(rest) <= longest:
                     told = rest[1:-1]
-                elif read := _alone(rest, full, deepest - len(around) - 1):
-                    told, mark = read[0], shifted(read[1], mark)
                 else:
-                    break
+                    asked += 1
+                    if asked > _FEW and asked * _SHARE * COLUMNS > line:
+                        return None
+                    read = _alone(rest, full, deepest - len(around) - 1)
+                    if read is None:
+                        break
+                    told, mark = read[0], shifted(read[1], mark)
             if key is None:
                 values.append(told)
                 marks.append(mark)

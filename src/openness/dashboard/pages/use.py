@@ -8,7 +8,7 @@ import streamlit as st
 from pydantic import ValidationError
 
 from openness.dashboard.store import Store, license_link, lineage_link, link
-from openness.export import html, use_views
+from openness.export import html, use_views, views
 from openness.scoring import NOTICE, Use, conflicts, fields_of_use, may_use, use_of
 
 TITLE = "May I use it?"
@@ -35,7 +35,7 @@ def render(store: Store) -> None:
                 groups=use_views.by_answer(rulings),
                 notice=NOTICE,
                 answers=use_views.ANSWERS,
-                licensed=lambda model: use_views.licensed(catalog, model.component("weights")),
+                licensed=lambda model: views.licensed(catalog, model.component("weights")),
                 place=lambda model, told: use_views.place(catalog, model, told, license_link),
                 found=lambda name: conflicts(catalog, name, use.on),
                 link=link,
