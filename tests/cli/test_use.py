@@ -37,7 +37,7 @@ def test_an_answer_in_json_has_exactly_the_keys_that_were_promised(tiny_folder: 
     told = run(tiny_folder, "can", "cedar-2", *QUESTIONS, "--format", "json")
     row = json.loads(told.stdout)
     assert told.exit_code == 0
-    assert list(row) == ["model", "answer", "reasons", "duties"]
+    assert list(row) == ["model", "answer", "reasons", "duties", "conflicts"]
     assert row["answer"] == "forbidden"
     assert {tuple(each) for each in row["reasons"]} == {("from", "license", "term", "clause", "url", "says")}
     row = json.loads(run(tiny_folder, "can", "cedar-2", "--redistribute", "--format", "json").stdout)

@@ -78,17 +78,25 @@ def test_share_alike_of_data_is_passed_on_as_a_duty() -> None:
 def test_terms_of_a_model_whose_outputs_made_the_data_reach_the_release() -> None:
     made = {**dataset("d", "open", "Free"), "generated_by": [{"model": "teacher", "evidence": releases.EVIDENCE}]}
     catalog = world(model("teacher", weights("Jealous")), model("a", weights("Free"), data=[("d", "finetuning")]), data=[made])
-    assert may_use(catalog, "a", Use()).may is May.UNCLEAR
+    assert may_use(catalog, "a", Use(train_on_outputs=True)).may is May.UNCLEAR
     assert kinds(catalog) == {ConflictKind.OUTPUTS}
     distilled = world(model("teacher", weights("Jealous")), model("a", weights("Free"), bases=[("teacher", "distillation")]))
     assert kinds(distilled) == {ConflictKind.OUTPUTS}
 
 
+def test_terms_of_outputs_bind_whoever_agreed_and_leave_other_uses_as_they_are() -> None:
+    for teacher in (weights("Jealous"), weights(None)):
+        catalog = world(model("teacher", teacher), model("a", weights("Free"), bases=[("teacher", "distillation")]))
+        assert may_use(catalog, "a", Use(commercial=True, host=True, fine_tune=True, redistribute=True)).may is May.ALLOWED
+        assert may_use(catalog, "a", Use(train_on_outputs=True)).may is May.UNCLEAR
+
+
 def test_outputs_for_non_commercial_purposes_only_do_not_go_with_commercial_use() -> None:
-    for label, found in (("Free", {ConflictKind.OUTPUTS}), ("Noncommercial", set())):
+    for label, found, may in (("Free", {ConflictKind.OUTPUTS}, May.ALLOWED), ("Noncommercial", set(), May.ALLOWED_IF)):
         catalog = world(model("teacher", weights("Charity")), model("a", weights(label), bases=[("teacher", "distillation")]))
         assert kinds(catalog) == found
-        assert may_use(catalog, "a", Use()).may is May.ALLOWED_IF
+        assert may_use(catalog, "a", Use()).may is may
+        assert may_use(catalog, "a", Use(train_on_outputs=True)).may is May.ALLOWED_IF
     catalog = world(model("teacher", weights("Charity")), model("a", weights("Free"), bases=[("teacher", "distillation")]))
     assert may_use(catalog, "a", Use(commercial=True)).may is May.UNCLEAR
 

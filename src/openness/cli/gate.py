@@ -9,7 +9,7 @@ import click
 
 from openness.cli.console import print_json
 from openness.cli.context import BadData, Context, today, version
-from openness.export import conflict_row, ruling_row, sarif
+from openness.export import ruling_row, sarif
 from openness.scoring import NOTICE, Verdict, judge, load_policy
 from openness.source import InvalidData
 
@@ -51,10 +51,9 @@ def gate(context: Context, models: tuple[str, ...], policy: Path, form: str) -> 
 def _row(verdict: Verdict) -> dict[str, object]:
     exemption = verdict.exemption
     return {
-        **ruling_row(verdict.ruling),
+        **ruling_row(verdict.ruling, verdict.conflicts),
         "passes": verdict.passes,
         "refused": list(verdict.refused),
-        "conflicts": [conflict_row(each) for each in verdict.conflicts],
         "exception": exemption and {"reason": exemption.reason, "until": exemption.until, "lapsed": verdict.lapsed},
     }
 

@@ -68,7 +68,7 @@ def can(context: Context, /, model: str, form: str, **told: Any) -> None:
     use = asked(context, told)
     ruling = may_use(context.catalog, context.model(model), use)
     if form == "json":
-        print_json(ruling_row(ruling))
+        print_json(_row(context, ruling))
         return
     _print(ruling, conflicts(context.catalog, ruling.model.id, use.on))
 
@@ -91,13 +91,21 @@ def find(context: Context, /, answers: tuple[str, ...], form: str, **told: Any) 
     chosen = [each for each in rulings if not answers or each.may in answers]
     chosen.sort(key=lambda each: (each.may.rank, each.model.name.casefold()))
     if form == "json":
-        print_json([ruling_row(each) for each in chosen])
+        print_json([_row(context, each) for each in chosen])
         return
+    odd = {each.model.id for each in chosen if conflicts(context.catalog, each.model.id, use.on)}
     print_table(
         ["Model", "Answer", "License", "Clause", "Says"],
-        [[each.model.name, str(each.may), *_first(each)] for each in chosen],
+        [[each.model.name, f"{each.may}{' !' if each.model.id in odd else ''}", *_first(each)] for each in chosen],
     )
-    click.echo(f"\n{len(chosen)} of {len(rulings)} models. Why, and with which duties? openness can MODEL\n{NOTICE}")
+    click.echo(f"\n{len(chosen)} of {len(rulings)} models. Why, and with which duties? openness can MODEL")
+    if odd:
+        click.echo("! Its label does not go with something that reaches it; openness can MODEL says what.")
+    click.echo(NOTICE)
+
+
+def _row(context: Context, ruling: Ruling) -> dict[str, Any]:
+    return ruling_row(ruling, conflicts(context.catalog, ruling.model.id, ruling.use.on))
 
 
 def _first(ruling: Ruling) -> list[str]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from openness.export.rows import Row, evidence_row
 from openness.facts import License, Term, fsf_libre, osi_approved
 from openness.scoring import Conflict, Ruling
 
 
-def ruling_row(ruling: Ruling) -> Row:
-    """What may be done with one release, by which clauses, and with which duties."""
+def ruling_row(ruling: Ruling, conflicts: Iterable[Conflict]) -> Row:
+    """What may be done with one release, by which clauses, with which duties, and where its label is in conflict."""
     return {
         "model": ruling.model.id,
         "answer": str(ruling.may),
@@ -17,6 +19,7 @@ def ruling_row(ruling: Ruling) -> Row:
             for r in ruling.reasons
         ],
         "duties": [{"from": d.entry, "license": d.license, "clause": d.clause, "duty": d.duty} for d in ruling.duties],
+        "conflicts": [conflict_row(each) for each in conflicts],
     }
 
 

@@ -85,7 +85,7 @@ def _reach(catalog: Catalog, reach: Reach, use: Use, model: Model, families: fro
     """What one license, or expression of several, answers in the way in which it reaches the release."""
     text = reach.component.license
     if text is None:
-        return Told(tuple(_without(catalog, reach)))
+        return Told(tuple(_without(reach, use)))
     try:
         expression = parse(text)
     except NotAnExpression:
@@ -109,9 +109,9 @@ def _unread(reach: Reach, license: str, says: str) -> Reason:
     return Reason(May.UNCLEAR, reach.entry, license, "license", "", "", _step(reach) + says)
 
 
-def _without(catalog: Catalog, reach: Reach) -> Iterator[Reason]:
-    """An entry without a license: unclear, but for data, whose licenses are mostly unknown and decide nothing then."""
-    if reach.role is Role.DATA:
+def _without(reach: Reach, use: Use) -> Iterator[Reason]:
+    """An entry without a license: unclear, but for data, whose licenses are mostly unknown, and for outputs where they are not asked for."""
+    if reach.role is Role.DATA or (reach.role is Role.OUTPUTS and not use.train_on_outputs):
         return
     page = reach.component.evidence[0].url if reach.component.evidence else ""
     what = "weights" if reach.kind == WEIGHTS else "service"
@@ -144,16 +144,17 @@ def _goes_with_weights(license: License, duty: Duty) -> bool:
 
 
 def _of_outputs(catalog: Catalog, asked: Asked, use: Use, families: frozenset[str]) -> Told:
-    """Whether outputs of another model may have trained this one, for such a use of it."""
+    """What the terms of outputs that it learned from answer: for training on its outputs in turn, and where they serve no business."""
     answered = told(asked, Use(train_on_outputs=True, commercial=use.commercial), catalog)
+    term = asked.license.term("outputs-train-models")
+    wanted = use.train_on_outputs or (use.commercial and term is not None and term.value == "non-commercial")
     own_family = asked.license.says("outputs-train-models", "own-family") and asked.license.family in families
     service = asked.license.kind is LicenseKind.SERVICE_TERMS
     reasons = []
-    for each in answered.reasons:
+    for each in answered.reasons if wanted else ():
         if each.term not in {"outputs-train-models", "read"} or each.may is May.ALLOWED or own_family:
             continue
         judged = each.may is May.FORBIDDEN or service
         reasons.append(each._replace(may=May.UNCLEAR, says=f"{each.says} {_SERVICE}") if judged else each)
-    term = asked.license.term("outputs-train-models")
     kept = tuple(each for each in answered.duties if term is not None and each.clause == term.clause and not service)
     return Told(tuple(reasons), kept)
