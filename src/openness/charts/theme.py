@@ -87,7 +87,7 @@ KINDS: Final = {
     "university": ("#a8327a", "diamond"),
     "government": ("#5b5fc7", "cross"),
     "person": ("#6b6b00", "triangle-down"),
-    "not recorded": ("#7a828e", "stroke"),
+    "not recorded": ("#7a828e", "triangle-right"),
 }
 
 

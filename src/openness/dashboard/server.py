@@ -36,9 +36,11 @@ HEADERS: Final = {
 #: Style elements that Streamlit makes itself are empty, and then filled by rule; but for one of its widget library's.
 _STREAMLITS: Final = ("", preload.PRESSABLE)
 
-# Without it, Streamlit looks for its server below the address of the page first, and every deep link starts with two 404s.
+# Streamlit is told where its server is, and who may speak to the page (itself alone): else it asks before it opens its connection, and
+# looks for its server below the address of the page first, so that every deep link starts with two 404s.
 _HERE: Final = (
-    b"<script>window.__streamlit={BACKEND_BASE_URL:location.origin+'/',MAIN_PAGE_BASE_URL:location.origin+'/'}</script>"
+    b"<script>window.__streamlit={BACKEND_BASE_URL:location.origin+'/',MAIN_PAGE_BASE_URL:location.origin+'/',"
+    b"HOST_CONFIG:{allowedOrigins:[location.origin],useExternalAuthToken:false}}</script>"
 )
 #: Headers that tell of the file a page was made from, not of the page.
 _OF_THE_FILE: Final = ("etag", "last-modified", "accept-ranges")

@@ -25,11 +25,14 @@ def render(store: Store) -> None:
         return
     told = analysis.builders(releases)
     known = releases["flop"].dropna()
-    companies = int((releases["kind"] == "company").sum())
+    kinds = releases["kind"].value_counts()
+    companies, unrecorded = int(kinds.get("company", 0)), int(kinds.get(analysis.UNKNOWN, 0))
+    others = len(releases) - companies - unrecorded
     span = f", from **{power(known.min())}** to **{power(known.max())}** FLOP" if len(known) else ""
     st.markdown(
         f"Training compute is known for **{len(known)}** of **{len(releases)}** releases{span}. "
-        f"Of all releases, **{companies}** come from companies, **{len(releases) - companies}** from everybody else."
+        f"Of all releases, **{companies}** come from companies and **{others}** from others"
+        + (f"; for **{unrecorded}** it is not recorded what their makers are." if unrecorded else ".")
     )
     figure(store, "compute")
     numbers("who-can-build", told, "Training compute by kind of maker, in FLOP")
