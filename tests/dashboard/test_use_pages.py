@@ -70,7 +70,7 @@ def test_a_lineage_shows_what_it_stands_on_what_reaches_it_and_what_falls() -> N
     assert "Cannot be used: its own files are only a difference." in html
     assert "data:image/svg+xml" in html
     html = said(page("lineage", entry="vicuna"))
-    assert "vicuna ← llama" in html
+    assert "Vicuna v0 and v1.1 ← LLaMA" in html
     assert "Made with outputs whose terms forbid it" in html
 
 

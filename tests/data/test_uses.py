@@ -66,7 +66,7 @@ def test_worked_answers_rest_on_the_clause_that_was_read(
 
 def test_alpaca_inherits_the_ban_of_llama_and_says_by_which_step(real_catalog: Catalog) -> None:
     reasons = may_use(real_catalog, "alpaca", Use(commercial=True)).reasons
-    assert any(each.entry == "llama" and "alpaca ← llama" in each.says for each in reasons)
+    assert any(each.entry == "llama" and "Stanford Alpaca ← LLaMA" in each.says for each in reasons)
 
 
 def test_a_distillation_of_r1_is_bound_by_llama_too(real_catalog: Catalog) -> None:

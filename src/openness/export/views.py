@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from openness.export.html import html
-from openness.facts import NO_LICENSE, Catalog, Component, Evidence, Model, Status, descendants, fold, ids, parse
+from openness.facts import Catalog, Component, Evidence, Model, Status, descendants, ids, parse
 from openness.scoring import Assessment, Criterion, Holding, Level, Meets, Scorecard, Topic, bearing
 
 #: From the id of a model to its address.
@@ -145,20 +145,12 @@ def above(catalog: Catalog, model: Model, link: Link) -> list[Named]:
 def license_names(catalog: Catalog, texts: Iterable[str | None]) -> list[tuple[str, str]]:
     """The licenses that expressions name, each once, as id and title."""
     named = dict.fromkeys(name for text in texts if text for name in ids(parse(text)))
-    return [(name, _title(catalog, name)) for name in named]
+    return [(name, catalog.title(name)) for name in named]
 
 
 def licensed(catalog: Catalog, component: Component) -> str:
     """The licenses of a component by title, joined as its expression joins them; nothing if none is known."""
-    if component.license is None:
-        return ""
-    return fold(parse(component.license), lambda name: _title(catalog, name), " and ".join, " or ".join)
-
-
-def _title(catalog: Catalog, license: str) -> str:
-    """An SPDX id as it is; a license that SPDX does not list, or none at all, by its name."""
-    known = catalog.licenses.get(license)
-    return known.name if known and (license == NO_LICENSE or license.startswith("LicenseRef-")) else license
+    return catalog.worded(component.license) if component.license else ""
 
 
 def sizes(model: Model) -> str:

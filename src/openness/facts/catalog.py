@@ -9,8 +9,9 @@ from typing import Any
 from openness.facts.article import Article
 from openness.facts.component import Component, ComponentKind
 from openness.facts.dataset import Dataset
+from openness.facts.expression import fold, parse
 from openness.facts.judgement import Index
-from openness.facts.license import License, TermKind
+from openness.facts.license import NO_LICENSE, License, TermKind
 from openness.facts.model import DetailKind, Model
 from openness.facts.organization import Organization
 from openness.facts.table import Table
@@ -38,6 +39,15 @@ class Catalog:
         for dataset in self.datasets.values():
             for kind, component in dataset.components.items():
                 yield self.datasets, dataset.id, kind, component
+
+    def title(self, license: str) -> str:
+        """How people read the id of a license: an SPDX id as it is; one that SPDX does not list, or none at all, by its name."""
+        known = self.licenses.get(license)
+        return known.name if known and (license == NO_LICENSE or license.startswith("LicenseRef-")) else license
+
+    def worded(self, expression: str) -> str:
+        """How people read a license expression: titles, joined as it joins them; raises `NotAnExpression`."""
+        return fold(parse(expression), self.title, " and ".join, " or ".join)
 
 
 #: File in the data folder -> the field of the catalog it fills and what an entry is.

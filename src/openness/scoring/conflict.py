@@ -39,13 +39,14 @@ def conflicts(catalog: Catalog, name: str, day: str | None = None) -> tuple[Conf
     if label is None:
         return ()
     kept = _licenses(catalog, label)
+    worded = catalog.worded(label) if kept else label
     found = (
         each
         for reach in reached
         if reach.role is not Role.OWN and reach.component.license and "OR" not in reach.component.license.split()
         for license in _licenses(catalog, reach.component.license)
         if license.id not in {mine.id for mine in kept}
-        for each in _between(label, kept, reach, license)
+        for each in _between(worded, kept, reach, license)
     )
     return tuple(dict.fromkeys(found))
 

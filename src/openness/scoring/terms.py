@@ -34,6 +34,7 @@ class Reach:
 
     role: Role
     entry: str
+    name: str
     kind: str
     component: Component
     step: str = ""
@@ -43,11 +44,11 @@ class Reach:
 
     @property
     def path(self) -> str:
-        """The entries from the release to this one, with what was done at the last step; long chains are shortened."""
-        names = [self.entry]
+        """The names from the release to this entry, with what was done at the last step; long chains are shortened."""
+        names = [self.name]
         here = self.via
         while here is not None and len(names) < _TOLD:
-            names.append(here.entry)
+            names.append(here.name)
             here = here.via
         names.reverse()
         told = names if here is None else [self.origin, "…", *names[-3:]]
@@ -115,20 +116,19 @@ def _below_model(catalog: Catalog, model: Model, here: Reach, day: str | None) -
 
 def _model(model: Model, role: Role, step: str, via: Reach | None, binds: bool, day: str | None) -> Reach:
     weights = at(model.component(WEIGHTS), day)
-    origin = via.origin if via else model.id
+    origin = via.origin if via else model.name
     if weights.status is Status.NOT_APPLICABLE and model.based_on:
-        return Reach(role, model.id, WEIGHTS, weights, step, False, via, origin)
+        return Reach(role, model.id, model.name, WEIGHTS, weights, step, False, via, origin)
     if weights.status in {Status.CLOSED, Status.NOT_APPLICABLE}:
         for kind in SERVICES:
             service = at(model.component(kind), day)
             if service.license:
-                return Reach(role, model.id, kind, service, step, binds, via, origin)
-        return Reach(role, model.id, SERVICES[0], at(model.component(SERVICES[0]), day), step, binds, via, origin)
-    return Reach(role, model.id, WEIGHTS, weights, step, binds, via, origin)
+                return Reach(role, model.id, model.name, kind, service, step, binds, via, origin)
+        return Reach(role, model.id, model.name, SERVICES[0], at(model.component(SERVICES[0]), day), step, binds, via, origin)
+    return Reach(role, model.id, model.name, WEIGHTS, weights, step, binds, via, origin)
 
 
 def _dataset(dataset: Dataset, step: str, via: Reach, makers: set[str], day: str | None) -> Reach:
     own = bool(dataset.developers) and set(dataset.developers) <= makers
-    return Reach(
-        Role.DATA, dataset.id, DATASET, at(dataset.components.get(DATASET, UNKNOWN), day), step, not own, via, via.origin
-    )
+    component = at(dataset.components.get(DATASET, UNKNOWN), day)
+    return Reach(Role.DATA, dataset.id, dataset.name, DATASET, component, step, not own, via, via.origin)

@@ -10,8 +10,8 @@ from openness import analysis
 from openness.dashboard import style
 from openness.dashboard.address import choose
 from openness.dashboard.figure import offer
-from openness.dashboard.store import Store, lineage_link
-from openness.export import html, use_views
+from openness.dashboard.store import Store, license_link, lineage_link
+from openness.export import html, use_views, views
 from openness.scoring import NOTICE
 
 TITLE = "Lineage"
@@ -32,7 +32,8 @@ def render(store: Store) -> None:
     st.html(html("lineage", family=family, lines=lines, notice=NOTICE))
     offer(store, "lineage", [entry])
     named = partial(use_views.named, catalog)
-    st.html(html("flows", family=family, name=name, link=lineage_link, named=named, step=use_views.step))
+    words = {"named": named, "step": use_views.step, "title": catalog.title, "licensed": partial(views.licensed, catalog)}
+    st.html(html("flows", family=family, name=name, link=lineage_link, license=license_link, **words))
 
 
 def _start(store: Store) -> str:
