@@ -35,8 +35,8 @@ def _send(test: AppTest, form: int) -> AppTest:
 
 def test_what_is_unknown_is_listed_by_what_it_is_worth(contribute: AppTest) -> None:
     table = contribute.dataframe[0].value
-    assert list(table["points"]) == sorted(table["points"], reverse=True)
-    assert table["points"].iloc[0] > 0
+    assert list(table["Points"]) == sorted(table["Points"], reverse=True)
+    assert table["Points"].iloc[0] > 0
 
 
 def test_a_fact_leads_to_its_meaning_and_a_patch_that_applies(contribute: AppTest, tiny: Path) -> None:
@@ -112,3 +112,11 @@ def test_only_an_ordinary_https_address_is_a_repository(monkeypatch: pytest.Monk
 
     monkeypatch.setenv("OPENNESS_REPOSITORY", address)
     assert repository() is None
+
+
+@pytest.mark.parametrize(
+    ("part", "said"), [("api", "https://example.org/dune/api"), ("inference-code", "Nobody has looked it up yet.")]
+)
+def test_what_is_recorded_of_the_part_is_shown_beside_the_form(contribute: AppTest, part: str, said: str) -> None:
+    shown = _fill(contribute, **{"Part of the release": part}).run()
+    assert said in "".join(each.proto.body for each in shown.get("html"))

@@ -23,6 +23,7 @@ from openness.scoring import (
     conflicts,
     falls,
     reaching,
+    terms_of,
 )
 
 if TYPE_CHECKING:
@@ -152,7 +153,7 @@ def family(catalog: Catalog, entry: str, cards: dict[str, Scorecard], link: Link
 def _box(catalog: Catalog, id: str, x: int, y: int, chosen: str, cards: dict[str, Scorecard], link: Link) -> Box:
     if id in catalog.models:
         model = catalog.models[id]
-        component = model.component("weights")
+        component = terms_of(model)[1]
         card = cards.get(id)
         note = f"{card.standing.marked} as it stands" if card else ""
         return Box(

@@ -21,7 +21,7 @@ from openness.scoring.policy import Exemption, Policy, Verdict, judge, load_poli
 from openness.scoring.ruling import Ruling, licenses_of, may_use
 from openness.scoring.scorecard import Scorecard, bearing, scorecards
 from openness.scoring.standing import Holding, Standing, as_it_stands, as_released
-from openness.scoring.terms import Reach, Role, reaching
+from openness.scoring.terms import Reach, Role, reaching, terms_of
 from openness.scoring.trait import Meets
 from openness.scoring.use import NOTICE, Duty, May, Reason, Use, use_of
 from openness.scoring.withdrawal import Fallen, around, falls
@@ -109,5 +109,6 @@ __all__ = [
     "reaching",
     "round_half_up",
     "scorecards",
+    "terms_of",
     "use_of",
 ]

@@ -114,18 +114,22 @@ def _below_model(catalog: Catalog, model: Model, here: Reach, day: str | None) -
                 yield _dataset(catalog.datasets[training.dataset], str(training.stage), here, makers, day)
 
 
-def _model(model: Model, role: Role, step: str, via: Reach | None, binds: bool, day: str | None) -> Reach:
+def terms_of(model: Model, day: str | None = None) -> tuple[str, Component]:
+    """Where the terms of a model stand: its weights, or a service where those are not given out."""
     weights = at(model.component(WEIGHTS), day)
+    if weights.status not in {Status.CLOSED, Status.NOT_APPLICABLE}:
+        return WEIGHTS, weights
+    services = [(kind, at(model.component(kind), day)) for kind in SERVICES]
+    return next((each for each in services if each[1].license), services[0])
+
+
+def _model(model: Model, role: Role, step: str, via: Reach | None, binds: bool, day: str | None) -> Reach:
     origin = via.origin if via else model.name
+    weights = at(model.component(WEIGHTS), day)
     if weights.status is Status.NOT_APPLICABLE and model.based_on:
         return Reach(role, model.id, model.name, WEIGHTS, weights, step, False, via, origin)
-    if weights.status in {Status.CLOSED, Status.NOT_APPLICABLE}:
-        for kind in SERVICES:
-            service = at(model.component(kind), day)
-            if service.license:
-                return Reach(role, model.id, model.name, kind, service, step, binds, via, origin)
-        return Reach(role, model.id, model.name, SERVICES[0], at(model.component(SERVICES[0]), day), step, binds, via, origin)
-    return Reach(role, model.id, model.name, WEIGHTS, weights, step, binds, via, origin)
+    kind, component = terms_of(model, day)
+    return Reach(role, model.id, model.name, kind, component, step, binds, via, origin)
 
 
 def _dataset(dataset: Dataset, step: str, via: Reach, makers: set[str], day: str | None) -> Reach:

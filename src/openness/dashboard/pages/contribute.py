@@ -12,7 +12,7 @@ import streamlit as st
 from openness.dashboard.address import choose
 from openness.dashboard.repository import VARIABLE, editor, issue, repository
 from openness.dashboard.store import Store
-from openness.export import contribution
+from openness.export import contribution, html
 from openness.export.changes import change_text
 from openness.export.contribution import FILE, LONGEST, Proposal
 from openness.facts import Status
@@ -44,18 +44,25 @@ def _unknown(store: Store, name: str) -> None:
     if not found:
         st.markdown("Every question about this release is answered; you may still correct an answer.")
         return
-    rows = [{"question": each.question, "points": round(each.points, 1), "look up": ", ".join(each.kinds)} for each in found]
+    known = store.catalog.kinds
+    parts = (", ".join(known[kind].name if kind in known else kind for kind in each.kinds) for each in found)
+    rows = [
+        {"Question": each.question, "Points": round(each.points, 1), "Look up": told}
+        for each, told in zip(found, parts, strict=True)
+    ]
     st.subheader("What nobody has looked up yet")
     st.dataframe(pd.DataFrame(rows), hide_index=True, alt="Open questions, with the points that hang on each")
 
 
 def _fact(store: Store, name: str) -> None:
+    kinds = sorted(store.catalog.kinds, key=lambda each: store.catalog.kinds[each].name)
+    first = next(
+        (kinds.index(each) for told in contribution.unknowns(store.by_id[name]) for each in told.kinds if each in kinds), 0
+    )
+    kind = st.selectbox("Part of the release", kinds, first, format_func=lambda each: store.catalog.kinds[each].name)
+    st.caption(store.catalog.kinds[kind].help)
+    st.html(html("recorded", component=store.catalog.models[name].components.get(kind)))
     with st.form("fact", border=False):
-        kinds = sorted(store.catalog.kinds, key=lambda each: store.catalog.kinds[each].name)
-        first = next(
-            (kinds.index(each) for told in contribution.unknowns(store.by_id[name]) for each in told.kinds if each in kinds), 0
-        )
-        kind = st.selectbox("Part of the release", kinds, first, format_func=lambda each: store.catalog.kinds[each].name)
         status = st.selectbox("What the makers did with it", [each.value for each in Status if each is not Status.UNKNOWN])
         licenses = ["", *sorted(store.catalog.licenses)]
         license = st.selectbox("License, if it has one of its own", licenses)
