@@ -6,6 +6,7 @@ import json
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import zip_longest
 from typing import Any, TypeVar
 
 import click
@@ -69,15 +70,34 @@ def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]], *, right:
 
     Piped, a table is as wide as it needs to be, and has no color.
     """
+    within = terminal()
+    widths = _widths(columns, rows, within)
+    if within is None:
+        _print_plain([columns, *rows], widths, right)
+    elif not widths:
+        _print_blocks(columns, rows, within)
+    else:
+        _print_grid(columns, rows, widths, right)
+
+
+def _print_plain(rows: Sequence[Sequence[str]], widths: list[int], right: Sequence[int]) -> None:
+    """Where every cell is as wide as it needs to be, nothing is wrapped and nothing colored."""
+    from rich.cells import cell_len
+
+    def padded(place: int, text: str) -> str:
+        space = " " * (widths[place] - cell_len(text))
+        return space + text if place in right else text + space
+
+    for row in rows:
+        for line in zip_longest(*(cell.split("\n") for cell in row), fillvalue=""):
+            click.echo((" " * _GAP).join(padded(place, text) for place, text in enumerate(line)).rstrip())
+
+
+def _print_grid(columns: Sequence[str], rows: Sequence[Sequence[str]], widths: list[int], right: Sequence[int]) -> None:
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    within = terminal()
-    widths = _widths(columns, rows, within)
-    if within and not widths:
-        _print_blocks(columns, rows, within)
-        return
     grid = Table(box=None, pad_edge=False, header_style="bold", show_edge=False)
     for place, (name, width) in enumerate(zip(columns, widths, strict=True)):
         grid.add_column(name, justify="right" if place in right else "left", overflow="fold", width=width)
