@@ -115,7 +115,6 @@ def main() -> None:
     on = f"Measured on {machine()}.\n"
     with tempfile.TemporaryDirectory() as made:
         work = Path(made)
-        # First: to a process that is started while this one is large, the system counts some of it.
         beside = f"{_PEER}\n{on}\n{table(peer.beside(asked.resolve(), work))}" if asked else kept(_BESIDE)
         for part in (reading, checking, growing, inheriting):
             lines += part(work)

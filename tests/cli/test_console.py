@@ -44,3 +44,11 @@ def test_where_it_does_not_fit_each_row_stands_by_itself(
     assert "" in told
     assert "Dune" in told
     assert max(len(line) for line in told if URL not in line) <= width
+
+
+def test_a_wide_terminal_shows_what_a_pipe_gets(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = [*ROWS, ["Yi 零一", "7", "–", "The card says so.\nThe file says 许可证."], ["", "1\n2", "MIT", ""]]
+    monkeypatch.setitem(globals(), "ROWS", rows)
+    piped = _printed(monkeypatch, capsys, None)
+    assert _printed(monkeypatch, capsys, 300) == piped
+    assert len(piped) == 1 + len(ROWS) + 2
