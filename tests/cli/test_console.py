@@ -11,9 +11,11 @@ URL = "https://example.org/" + "a" * 40
 ROWS = [["Acorn 1", "12–34", "MIT", f"The file says so. {URL}"], ["Dune", "100", "Apache-2.0", "The card names it."]]
 
 
-def _printed(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], width: int | None) -> list[str]:
+def _printed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], width: int | None, rows: list[list[str]] = ROWS
+) -> list[str]:
     monkeypatch.setattr(console, "terminal", lambda: width)
-    console.print_table(COLUMNS, ROWS, right=[1])
+    console.print_table(COLUMNS, rows, right=[1])
     return capsys.readouterr().out.splitlines()
 
 
@@ -48,7 +50,6 @@ def test_where_it_does_not_fit_each_row_stands_by_itself(
 
 def test_a_wide_terminal_shows_what_a_pipe_gets(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     rows = [*ROWS, ["Yi 零一", "7", "–", "The card says so.\nThe file says 许可证."], ["", "1\n2", "MIT", ""]]
-    monkeypatch.setitem(globals(), "ROWS", rows)
-    piped = _printed(monkeypatch, capsys, None)
-    assert _printed(monkeypatch, capsys, 300) == piped
-    assert len(piped) == 1 + len(ROWS) + 2
+    piped = _printed(monkeypatch, capsys, None, rows)
+    assert _printed(monkeypatch, capsys, 300, rows) == piped
+    assert len(piped) == 1 + len(rows) + 2
