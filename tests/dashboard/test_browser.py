@@ -26,9 +26,9 @@ def test_the_matrix_draws_without_a_fault_and_can_be_taken_along(visit: Visit) -
 
 def test_one_click_sorts_and_one_filters_and_both_are_in_the_address(visit: Visit) -> None:
     page = visit.open()
-    page.get_by_role("button", name="open source AI").click()
+    page.get_by_role("link", name="Open source AI", exact=True).click()
     visit.settle()
-    page.get_by_role("radio", name="Newest", exact=True).click()
+    page.get_by_role("link", name="Newest", exact=True).click()
     expect(page).to_have_url(re.compile(r"sort=Newest"))
     expect(page).to_have_url(re.compile(r"class=open\+source\+AI"))
     visit.settle()

@@ -24,7 +24,7 @@ def test_an_analyst_weighs_data_first_and_sends_the_address(visit: Visit, chromi
 
 
 def test_an_engineer_finds_what_may_be_sold_and_comes_back(visit: Visit) -> None:
-    page = visit.open("?commercial=Allowed&size=3+to+13+billion")
+    page = visit.open("?commercial-use=Allowed&size=3+to+13+billion")
     rows = page.locator(".os-table tbody tr")
     count = rows.count()
     assert 0 < count < 60

@@ -37,7 +37,7 @@ def test_commercial_use_is_asked_of_every_release(real_catalog: Catalog, may: st
     wanted = {
         name for name in real_catalog.models if use_views.ANSWERS[may_use(real_catalog, name, Use(commercial=True)).may] == may
     }
-    assert listed(commercial=may) == wanted
+    assert listed(**{"commercial-use": may}) == wanted
 
 
 def test_a_license_family_finds_what_is_bound_by_it() -> None:

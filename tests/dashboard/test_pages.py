@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -9,9 +10,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from openness.dashboard.pages import PAGES, Page
+from openness.dashboard.rows import kept
 
 ROOT = Path(__file__).parents[2]
 SECONDS = 60
+_SHOWN = re.compile(r' data-from="([^"]+)" data-rows="([\d ]+)">')
 
 
 def drawn(path: str, folder: str) -> None:
@@ -35,8 +38,14 @@ def page(path: str, **address: str | list[str]) -> AppTest:
 
 
 def said(test: AppTest) -> str:
-    """All HTML of a page."""
-    return "\n".join(str(each.proto.body) for each in test.get("html"))
+    """All HTML of a page, with the rows that a browser would ask for."""
+    return "\n".join(_SHOWN.sub(_rows, str(each.proto.body)) for each in test.get("html"))
+
+
+def _rows(named: re.Match[str]) -> str:
+    address, places = named.groups()
+    rows = (kept(address) or "").split("\n")
+    return ">" + "".join(rows[int(each)] for each in places.split())
 
 
 @pytest.fixture

@@ -15,7 +15,8 @@ from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.routing import Route
 from starlette.types import Message
 
-from openness.dashboard import middleware, preload, style
+from openness.dashboard import middleware, style
+from openness.dashboard import routes as ours
 from openness.dashboard.parts import FOLDER
 from openness.dashboard.server import HOSTS, policy
 
@@ -38,7 +39,7 @@ def ask(monkeypatch: pytest.MonkeyPatch, path: str, hosts: str | None = None, **
         Route("/", lambda request: HTMLResponse(PAGE)),
         Route("/big.js", lambda request: PlainTextResponse("x" * 5000, media_type="text/javascript")),
     ]
-    app = Starlette(routes=routes, middleware=middleware())
+    app = Starlette(routes=[*routes, *ours()], middleware=middleware())
     sent: list[Message] = []
 
     async def receive() -> Message:
@@ -82,10 +83,10 @@ def test_every_answer_carries_a_policy_without_unsafe_words(monkeypatch: pytest.
 def test_every_inline_script_of_a_page_has_its_hash_and_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
     answer = ask(monkeypatch, "/")
     scripts = re.findall(rb"<script>(.*?)</script>", answer.body, re.DOTALL)
-    assert len(scripts) == 4, "the page's own, the address of its server, what waits until all is there, and what has parts ready"
+    assert len(scripts) == 7, "the page's own, the five that all pages start with, and what has parts ready"
     allowed = re.search(r"script-src ([^;]*)", answer.headers["content-security-policy"])
     assert allowed is not None
-    assert allowed[1].count("'sha256-") == 4
+    assert allowed[1].count("'sha256-") == 7
     assert policy() != policy(answer.body)
 
 
@@ -100,22 +101,23 @@ def test_every_page_carries_the_style_and_the_parts_it_is_drawn_with(monkeypatch
     asked = re.search(r"for \(const name of (\[.*?\])\) import", page)
     assert asked is not None
     parts = [name.split(".")[0] for name in json.loads(asked[1])]
-    assert parts[:4] == ["Html", "TextInput", "ButtonGroup", "DownloadButton"]
+    assert parts[:3] == ["Html", "TextInput", "DownloadButton"]
     assert "purify" in parts, "and what they import"
     assert len(set(json.loads(asked[1]))) == len(parts)
 
 
 def test_a_page_starts_with_what_must_not_wait_for_its_styles(monkeypatch: pytest.MonkeyPatch) -> None:
     page = ask(monkeypatch, "/").body.decode()
-    assert page.startswith("<html><head><script>window.__streamlit=")
-    assert f'<style id="react-aria-pressable-style">{preload.PRESSABLE}</style>' in page
-    assert page.index(preload.WAIT) < page.index("window.a=1")
+    assert page.startswith(
+        f'<html><head><style id="react-aria-pressable-style">{style.PRESSABLE}</style><script>window.__streamlit = '
+    )
+    assert page.index("classList.add('os-coming')") < page.index("window.a=1")
 
 
 def test_streamlits_widgets_still_carry_the_style_that_pages_start_with() -> None:
     scripts = "".join(path.read_text(encoding="utf-8") for path in (FOLDER / "js").glob("styled-components.*.js"))
     assert "react-aria-pressable-style" in scripts
-    rules = preload.PRESSABLE.removesuffix("}").split("{", 2)[2].strip()
+    rules = style.PRESSABLE.removesuffix("}").split("{", 2)[2].strip()
     assert rules.split("}")[0].strip() in scripts
 
 

@@ -23,15 +23,7 @@ def tab(name: str) -> Step:
 
 
 def menu(section: str) -> Step:
-    return lambda page: page.get_by_test_id("stTopNavSection").get_by_text(section, exact=True).click()
-
-
-def item(name: str) -> Step:
-    return lambda page: page.get_by_role("menuitem", name=name, exact=True).click()
-
-
-def radio(name: str) -> Step:
-    return lambda page: page.get_by_role("radio", name=name, exact=True).click()
+    return lambda page: page.locator(".os-pages summary", has_text=section).click()
 
 
 def text(words: str) -> Step:
@@ -59,11 +51,11 @@ TRIAL: dict[str, tuple[tuple[Step, ...], str]] = {
     "the clause": ((*search("Llama 2"), link("Llama 2 Community License Agreement")), "text=/700,000,000/"),
     "add a fact": ((link("How do I add or correct a fact?"),), 'h1:has-text("Contribute")'),
     "cite": ((*search("OLMo"), lambda page: page.get_by_role("button", name="Cite").click()), "text=APA"),
-    "training data": ((radio("Training data"),), ".os-table"),
+    "training data": ((link("Training data"),), ".os-table"),
     "two releases": ((link("What sets two releases apart?"),), 'th:has-text("Where they differ")'),
     "verdicts": ((*search("Llama 3"), tab("Verdicts")), "text=/Open Source AI Definition/i"),
     "history": ((*search("Vicuna v0 and v1.1"), tab("History")), '.os-timeline time:has-text("2023-03-30")'),
-    "other indexes": ((menu("Frameworks"), item("Where indexes differ")), "text=/answers that can be compared differ/"),
+    "other indexes": ((menu("Frameworks"), link("Where indexes differ")), "text=/answers that can be compared differ/"),
     "outputs": (
         (link("May I use it in a product?"), text("Train a model on its outputs")),
         '[class~="os-may-forbidden"] summary',

@@ -15,14 +15,13 @@ from openness.source import near
 
 def choose(label: str, known: Sequence[str], name: Callable[[str], str], key: str, start: str = "") -> str:
     """A menu with one choice, kept in the address under `key`; without a known id there, `start` is chosen, or the first."""
-    if st.session_state.get(key) not in known:
+    if _turned(key) or st.session_state.get(key) not in known:
         asked = st.query_params.get(key, "")
         st.session_state[key] = next(each for each in (asked, start, known[0]) if each in known)
         if asked and asked not in known:
             _refuse(asked, known, name)
     chosen: str = st.selectbox(label, known, format_func=name, key=key)
-    if st.query_params.get(key) != chosen:
-        st.query_params[key] = chosen
+    _keep(key, [chosen])
     return chosen
 
 
@@ -30,16 +29,30 @@ def choose_several(
     label: str, known: Sequence[str], name: Callable[[str], str], key: str, start: Sequence[str], most: int
 ) -> list[str]:
     """A menu with up to `most` choices, kept in the address under `key`; `start` is shown when the address has none."""
-    if key not in st.session_state:
+    if _turned(key) or key not in st.session_state:
         every = list(dict.fromkeys(st.query_params.get_all(key)))
         asked = [each for each in every if each in known]
         st.session_state[key] = (asked or list(start))[:most]
         for wrong in [each for each in every if each not in known][:most]:
             _refuse(wrong, known, name)
     chosen: list[str] = st.multiselect(label, known, format_func=name, key=key, max_selections=most)
+    _keep(key, chosen)
+    return chosen
+
+
+def _turned(key: str) -> bool:
+    """Whether a link or the browser's buttons led to another choice since one was kept in the address."""
+    return st.session_state.get(_kept(key)) not in (None, st.query_params.get_all(key))
+
+
+def _keep(key: str, chosen: list[str]) -> None:
     if st.query_params.get_all(key) != chosen:
         st.query_params[key] = chosen
-    return chosen
+    st.session_state[_kept(key)] = chosen
+
+
+def _kept(key: str) -> str:
+    return f"{key} in the address"
 
 
 def _refuse(asked: str, known: Sequence[str], name: Callable[[str], str]) -> None:

@@ -7,16 +7,18 @@ from pathlib import Path
 
 import streamlit as st
 
+from openness.dashboard.menu import menu
 from openness.dashboard.pages import PAGES
 from openness.dashboard.store import Store, asked_release, open_store, release_link
 from openness.source import InvalidData
 
 _HERE = Path(__file__).parent
+_NAME = "Openness Scorecard"
 
 
 def run(data: Path) -> None:
     """Draw the page the reader asked for."""
-    st.set_page_config(page_title="Openness Scorecard", page_icon=str(_HERE / "icon.svg"), layout="wide")
+    st.set_page_config(page_title=_NAME, page_icon=str(_HERE / "icon.svg"), layout="wide")
     store, error = open_store(asked_release(data))
     if store is None:
         _broken(error)
@@ -26,11 +28,14 @@ def run(data: Path) -> None:
         with st.expander(f"{len(error.problems)} to mend"):
             st.code(str(error), language=None, wrap_lines=True)
     _frozen(store, data)
-    menu: dict[str, list[st.Page]] = {}
-    for page in PAGES:
-        entry = st.Page(partial(page.render, store), title=page.TITLE, url_path=page.PATH, default=page is PAGES[0])
-        menu.setdefault(page.SECTION, []).append(entry)
-    st.navigation(menu, position="top").run()
+    pages = [
+        st.Page(partial(page.render, store), title=page.TITLE, url_path=page.PATH, default=page is PAGES[0]) for page in PAGES
+    ]
+    asked = st.navigation(pages, position="hidden")
+    if asked.url_path:
+        st.set_page_config(page_title=f"{asked.title} · {_NAME}")
+    menu(asked.url_path)
+    asked.run()
     st.html(
         '<footer class="os-footer">Facts are recorded with evidence, and nothing here is legal advice. '
         f"Rubric {store.rubric.version} of {store.rubric.date}.</footer>"

@@ -19,9 +19,10 @@ from starlette.responses import RedirectResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from openness.dashboard import preload, style
+from openness.dashboard import preload, rows, style
 from openness.dashboard.pages import PAGES
 from openness.dashboard.parts import Parts
+from openness.dashboard.script import scripts
 
 #: Names under which the dashboard may be asked for besides this machine's own, with commas between them, in this variable.
 HOSTS: Final = "OPENNESS_HOSTS"
@@ -34,14 +35,7 @@ HEADERS: Final = {
     "X-Frame-Options": "DENY",
 }
 #: Style elements that Streamlit makes itself are empty, and then filled by rule; but for one of its widget library's.
-_STREAMLITS: Final = ("", preload.PRESSABLE)
-
-# Streamlit is told where its server is, and who may speak to the page (itself alone): else it asks before it opens its connection, and
-# looks for its server below the address of the page first, so that every deep link starts with two 404s.
-_HERE: Final = (
-    b"<script>window.__streamlit={BACKEND_BASE_URL:location.origin+'/',MAIN_PAGE_BASE_URL:location.origin+'/',"
-    b"HOST_CONFIG:{allowedOrigins:[location.origin],useExternalAuthToken:false}}</script>"
-)
+_STREAMLITS: Final = ("", style.PRESSABLE)
 #: Headers that tell of the file a page was made from, not of the page.
 _OF_THE_FILE: Final = ("etag", "last-modified", "accept-ranges")
 
@@ -52,11 +46,11 @@ def policy(page: bytes = b"") -> str:
 
     Inline scripts of `page`, which is Streamlit's and ours and holds nothing of the data, are let through by their hashes.
     """
-    scripts = (_hash(each) for each in re.findall(rb"<script>(.*?)</script>", page, re.DOTALL))
+    known = (_hash(each) for each in re.findall(rb"<script>(.*?)</script>", page, re.DOTALL))
     return "; ".join(
         [
             "default-src 'none'",
-            f"script-src 'self' 'wasm-unsafe-eval' {_quoted(scripts)}".rstrip(),
+            f"script-src 'self' 'wasm-unsafe-eval' {_quoted(known)}".rstrip(),
             f"style-src 'self' {_quoted(_styles())}",
             "img-src 'self' data: blob:",
             "font-src 'self' data:",
@@ -132,7 +126,7 @@ class _Answer:
         for name in _OF_THE_FILE:
             del headers[name]
         if self.page:
-            self.page = self.page.replace(b"<head>", b"<head>" + _HERE + preload.start().encode(), 1)
+            self.page = self.page.replace(b"<head>", f"<head>{style.first()}{scripts()}".encode(), 1)
             self.page = self.page.replace(b"</head>", preload.parts(self.first).encode() + b"</head>", 1)
             # Last, so that it comes after what Streamlit adds to the head.
             self.page = self.page.replace(b"</body>", style.tag(style.sheet()).encode() + b"</body>", 1)
@@ -156,8 +150,8 @@ def middleware() -> list[Middleware]:
 
 
 def routes() -> list[Route]:
-    """Addresses beside Streamlit's: the first page answers to its name too, though it lives at the root."""
-    return [Route(f"/{PAGES[0].PATH}", _first)]
+    """Addresses beside Streamlit's: rows of tables; and the first page answers to its name too, though it lives at the root."""
+    return [Route(f"/{PAGES[0].PATH}", _first), Route(f"{rows.UNDER}{{name}}", rows.answer)]
 
 
 async def _first(request: Request) -> RedirectResponse:

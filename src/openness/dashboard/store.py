@@ -140,7 +140,7 @@ def lineage_link(entry: str) -> str:
 
 def license_link(license: str) -> str:
     """The address of a license in full."""
-    return f"licenses?view=One+license&license={quote(license)}{_kept_release()}"
+    return f"licenses?show=One+license&license={quote(license)}{_kept_release()}"
 
 
 @dataclass

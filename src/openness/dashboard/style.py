@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 _HUNDRED = range(101)
+#: Streamlit's widgets put this style before all others when the first of them is drawn, and then all of the page is laid out
+#: again; they do not where it stands already.
+PRESSABLE: Final = """@layer {
+  [data-react-aria-pressable] {
+    touch-action: pan-x pan-y pinch-zoom;
+  }
+}"""
 
 
 @cache
@@ -29,3 +37,8 @@ def _rules(name: str) -> str:
 def tag(style: str) -> str:
     """A style sheet as an element."""
     return f"<style>{style}</style>"
+
+
+def first() -> str:
+    """The style that Streamlit's widgets look for, as an element for the start of a page."""
+    return f'<style id="react-aria-pressable-style">{PRESSABLE}</style>'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from openness.dashboard.choices import one_of, some_of
 from openness.dashboard.pages.traits import LABELS, traits, words
 from openness.dashboard.store import Store
 from openness.scoring import Scorecard
@@ -12,36 +13,34 @@ SORTS = ("As released", "As it stands", "Newest", "Name")
 REST = tuple(key for key in LABELS if key != "class")
 
 
-def chosen(store: Store) -> list[Scorecard]:
-    """The releases that pass every filter, in the order asked for."""
+def chosen(store: Store) -> tuple[list[Scorecard], list[str]]:
+    """The releases that pass every filter, in the order asked for; and the filters in force besides the search, in words."""
     sorts = [*SORTS, *(topic.name for topic in store.rubric.topics)]
     with st.container(horizontal=True):
         search = st.text_input("Search", key="q", bind="query-params", placeholder="Name, alias or maker", width=420)
-        kinds = st.pills(LABELS["class"], words(store, "class"), selection_mode="multi", key="class", bind="query-params")
+        classes = some_of(LABELS["class"], words(store, "class"), "class")
     wanted = search.casefold().strip()
-    order = st.pills("Sort by", sorts, default=SORTS[0], required=True, key="sort", bind="query-params")
+    order = one_of("Sort by", sorts, "sort")
     picked, least = _more(store)
-    picked["class"] = set(kinds)
+    picked["class"] = classes
     told = traits(store)
     fitting = (
         card
         for card in store.cards
-        if wanted in _words(store, card) and all(not some or some & told[card.model.id][key] for key, some in picked.items())
+        if wanted in _words(store, card)
+        and all(not some or told[card.model.id][key].intersection(some) for key, some in picked.items())
     )
-    return _sorted([card for card in fitting if _earns(card, least)], order, store)
+    return _sorted([card for card in fitting if _earns(card, least)], order, store), _said(store, picked, least)
 
 
-def active(store: Store) -> list[str]:
-    """The filters in force besides the search, in words."""
-    picked = {label: st.session_state.get(key) for key, label in LABELS.items()}
-    least = {topic.name: st.session_state.get(f"least-{topic.id}") for topic in store.rubric.topics}
+def _said(store: Store, picked: dict[str, list[str]], least: dict[str, int]) -> list[str]:
     return [
-        *(f"{label}: {', '.join(some)}" for label, some in picked.items() if some),
-        *(f"{name} at least {points}" for name, points in least.items() if points),
+        *(f"{label}: {', '.join(some)}" for key, label in LABELS.items() if (some := picked.get(key))),
+        *(f"{topic.name} at least {points}" for topic in store.rubric.topics if (points := least.get(topic.id))),
     ]
 
 
-def _more(store: Store) -> tuple[dict[str, set[str]], dict[str, int]]:
+def _more(store: Store) -> tuple[dict[str, list[str]], dict[str, int]]:
     """The filters that are folded away: words by key, and points that a topic must earn for certain.
 
     They are sent to the browser only when they are unfolded or one is in force, so that the page is there sooner.
@@ -54,9 +53,7 @@ def _more(store: Store) -> tuple[dict[str, set[str]], dict[str, int]]:
     with more:
         with st.container(horizontal=True):
             picked = {
-                key: set(
-                    st.multiselect(LABELS[key], words(store, key), key=key, bind="query-params", placeholder="Any", width=230)
-                )
+                key: st.multiselect(LABELS[key], words(store, key), key=key, bind="query-params", placeholder="Any", width=230)
                 for key in REST
             }
         st.caption("Earns for certain, as released, out of 100 at least")

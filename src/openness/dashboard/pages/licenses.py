@@ -20,7 +20,7 @@ VIEWS = ("Matrix", "One license", "Compare two")
 def render(store: Store) -> None:
     """Choose between the matrix, one license clause by clause, and the differences of two."""
     st.title("Licenses, clause by clause")
-    view = st.segmented_control("View", VIEWS, default=VIEWS[0], key="view", bind="query-params", label_visibility="collapsed")
+    view = st.segmented_control("View", VIEWS, default=VIEWS[0], key="show", bind="query-params", label_visibility="collapsed")
     if view == VIEWS[1]:
         _one(store)
     elif view == VIEWS[2]:
@@ -45,9 +45,9 @@ def _matter(store: Store, term: str) -> str:
 def _matrix(store: Store) -> None:
     catalog = store.catalog
     search, family = st.columns(2)
-    wanted = search.text_input("Search", key="q", bind="query-params", placeholder="Name or id").casefold().strip()
+    wanted = search.text_input("Search", key="license-name", bind="query-params", placeholder="Name or id").casefold().strip()
     families = sorted({each.family for each in catalog.licenses.values() if each.family}, key=str.casefold)
-    picked = family.multiselect("Family", families, key="family", bind="query-params", placeholder="Any")
+    picked = family.multiselect("Family", families, key="license-family", bind="query-params", placeholder="Any")
     found = [
         catalog.licenses[id]
         for id in _ids(store)

@@ -7,8 +7,10 @@ from functools import partial
 import streamlit as st
 
 from openness import analysis
-from openness.dashboard.figure import offer
+from openness.dashboard.choices import one_of
+from openness.dashboard.figure import offer as offer_figure
 from openness.dashboard.pages import filters
+from openness.dashboard.rows import Rows, offer
 from openness.dashboard.store import Store, link, page_link
 from openness.export import html, views
 from openness.scoring import Answer, Criterion, Scorecard
@@ -35,24 +37,22 @@ def render(store: Store) -> None:
     """Say what this is, choose releases, and draw them as a table or a matrix."""
     st.title("How open is this model, and what may I do with it?")
     st.html(store.once("head", partial(_head, store)))
-    cards = filters.chosen(store)
+    cards, said = filters.chosen(store)
     with st.container(horizontal=True, vertical_alignment="center"):
-        view = st.segmented_control(
-            "View", [TABLE, MATRIX], default=TABLE, key="view", bind="query-params", label_visibility="collapsed", required=True
-        )
+        view = one_of("View", [TABLE, MATRIX], "view", told=False)
         of = "as they stand" if view == MATRIX else "topics as released"
-        st.caption(" · ".join([f"{len(cards)} of {len(store.cards)} releases, {of}", *filters.active(store)]), width="stretch")
+        st.caption(" · ".join([f"{len(cards)} of {len(store.cards)} releases, {of}", *said]), width="stretch")
         if cards:
             name = "answers.csv" if view == MATRIX else "releases.csv"
             st.download_button("Download as CSV", partial(_csv, store, cards, view), name, "text/csv", on_click="ignore")
-            offer(store, "matrix" if view == MATRIX else "scores", [card.model.id for card in cards])
+            offer_figure(store, "matrix" if view == MATRIX else "scores", [card.model.id for card in cards])
     if not cards:
         st.info("No release fits. Take a filter away.", icon=":material/filter_alt_off:")
     elif view == MATRIX:
         _matrix(store, cards)
     else:
         rows = store.once("rows", partial(_rows, store))
-        st.html(html("table", topics=store.rubric.topics, rows=[rows[card.model.id] for card in cards]))
+        st.html(html("table", topics=store.rubric.topics, shown=rows.shown(card.model.id for card in cards), rows=[]))
 
 
 def _head(store: Store) -> str:
@@ -61,17 +61,17 @@ def _head(store: Store) -> str:
     return html("asks", asks=[(said, page_link(path)) for said, path in _ASKS]) + html("findings", findings=list(told))
 
 
-def _rows(store: Store) -> dict[str, str]:
+def _rows(store: Store) -> Rows:
     """The row of each release, made once: most of the work of the page."""
-    return {card.model.id: views.table_row(card, store.rubric.topics, store.catalog, link) for card in store.cards}
+    return offer({card.model.id: views.table_row(card, store.rubric.topics, store.catalog, link) for card in store.cards})
 
 
 def _matrix(store: Store, cards: list[Scorecard]) -> None:
     rubric = store.rubric
     groups = [(topic, [each for each in rubric.criteria if each.topic == topic.id]) for topic in rubric.topics]
     asked = [criterion for _, criteria in groups for criterion in criteria]
-    rows = store.once("matrix rows", lambda: {card.model.id: _answers(card, asked) for card in store.cards})
-    st.html(html("matrix", groups=groups, words=WORDS, rows=[rows[card.model.id] for card in cards]))
+    rows = store.once("matrix rows", lambda: offer({card.model.id: _answers(card, asked) for card in store.cards}))
+    st.html(html("matrix", groups=groups, words=WORDS, shown=rows.shown(card.model.id for card in cards)))
 
 
 def _answers(card: Scorecard, asked: list[Criterion]) -> str:

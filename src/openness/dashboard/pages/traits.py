@@ -19,7 +19,7 @@ LABELS = {
     "family": "License family",
     "size": "Size",
     "year": "Released",
-    "commercial": "Commercial use",
+    "commercial-use": "Commercial use",
 }
 Traits = dict[str, dict[str, frozenset[str]]]
 
@@ -35,7 +35,7 @@ def words(store: Store, key: str) -> list[str]:
     order = {
         "class": [level.name for level in reversed(store.rubric.levels)],
         "size": [name for _, name in _SIZES],
-        "commercial": list(use_views.ANSWERS.values()),
+        "commercial-use": list(use_views.ANSWERS.values()),
     }
     known = [word for word in order.get(key, sorted(found - {NONE}, reverse=key == "year")) if word in found]
     return [*known, NONE] if NONE in found else known
@@ -55,7 +55,7 @@ def _traits(store: Store, card: Scorecard) -> dict[str, frozenset[str]]:
         "family": _some(license.family for license in licenses if license.family),
         "size": frozenset({NONE if billions is None else next(name for most, name in _SIZES if billions < most)}),
         "year": frozenset({model.released.date[:4]}),
-        "commercial": frozenset({use_views.ANSWERS[may]}),
+        "commercial-use": frozenset({use_views.ANSWERS[may]}),
     }
 
 

@@ -22,7 +22,7 @@ def render(store: Store) -> None:
     questions, answers = st.columns([1, 4], gap="large")
     with questions:
         use = _asked(store)
-        wanted = st.text_input("Search", key="q", bind="query-params", placeholder="Name or family").casefold().strip()
+        wanted = st.text_input("Search", key="name", bind="query-params", placeholder="Name or family").casefold().strip()
     if use is None:
         return
     catalog = store.catalog
@@ -60,7 +60,7 @@ def _asked(store: Store) -> Use | None:
             )
         ),
         "region": st.text_input("Where", key="region", bind="query-params", placeholder="DE, EU, US …", max_chars=2) or None,
-        "on": st.text_input("On the day", key="on", bind="query-params", placeholder="today, or 2025-03-31") or None,
+        "on": st.text_input("On the day", key="day", bind="query-params", placeholder="today, or 2025-03-31") or None,
     }
     try:
         return use_of(told)

@@ -27,7 +27,7 @@ def render(store: Store) -> None:
     st.markdown("What matters most to you? Nobody gets one place here: what is unknown and what others find important move it.")
     weights = _weights(store)
     end = st.segmented_control(
-        "Facts", list(ENDS), default="As released", key="by", bind="query-params", label_visibility="collapsed", required=True
+        "Facts", list(ENDS), default="As released", key="facts", bind="query-params", label_visibility="collapsed", required=True
     )
     cards = [card for card in store.cards if card.comparable]
     told, drawn = store.once(f"ranks {end}", partial(_drawn, cards, ENDS[end or "As released"]))

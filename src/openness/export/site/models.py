@@ -40,6 +40,7 @@ def home(inside: Inside) -> Files:
         yield from page.files(
             "site_home",
             topics=topics,
+            shown="",
             rows=[views.table_row(card, topics, catalog, page.to("models")) for card in inside.cards],
             starters=starters(catalog),
         )

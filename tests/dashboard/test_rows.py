@@ -1,0 +1,44 @@
+"""Rows of tables are kept under an address of what they say, and given to whoever asks."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from openness.dashboard import rows
+from tests.dashboard.test_pages import page
+from tests.dashboard.test_server import ask
+
+
+def test_rows_are_named_by_place_and_had_under_one_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    offered = rows.offer({"a": "<tr><td>1</td></tr>", "b": "<tr><td>2</td></tr>"})
+    assert offered.shown(["b", "a", "b"]) == f' data-from="{offered.address}" data-rows="1 0 1"'
+    answer = ask(monkeypatch, offered.address)
+    assert answer.body.decode().splitlines() == ["<tr><td>1</td></tr>", "<tr><td>2</td></tr>"]
+    assert "immutable" in answer.headers["cache-control"]
+    assert answer.headers["content-type"].startswith("text/plain"), "nobody can be led to them as a page"
+
+
+def test_an_address_changes_with_what_rows_say_and_with_nothing_else() -> None:
+    first = rows.offer({"a": "<tr></tr>"})
+    assert rows.offer({"a": "<tr></tr>"}).address == first.address
+    assert rows.offer({"a": "<tr> </tr>"}).address != first.address
+
+
+def test_what_nobody_keeps_is_said_so_and_old_rows_are_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    old = rows.offer({"a": "<tr><td>old</td></tr>"}).address
+    for number in range(20):
+        rows.offer({"a": f"<tr><td>{number}</td></tr>"})
+    for address in (old, f"{rows.UNDER}nothing"):
+        answer = ask(monkeypatch, address)
+        assert answer.status == 404
+        assert "Load the page again" in answer.body.decode()
+
+
+@pytest.mark.parametrize("view", ["Table", "Matrix"])
+def test_a_filter_sends_places_and_no_rows(view: str) -> None:
+    bodies = [str(each.proto.body) for each in page("overview", view=view, q="pythia").get("html")]
+    table = next(each for each in bodies if "data-rows" in each)
+    assert re.search(r'<tbody data-from="/rows/[0-9a-f]{32}" data-rows="\d+( \d+)*"></tbody>', table)
+    assert "Pythia" not in table
