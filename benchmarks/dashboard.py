@@ -13,7 +13,7 @@ from playwright.sync_api import Browser
 from benchmarks.browser import chromium, clicks, ready
 from benchmarks.server import ROOT, Server, at_once, opened_and_closed, served
 
-LOADS, CLICKS, ROUNDS, SESSIONS = 9, 15, 3, 64
+LOADS, CLICKS, ROUNDS, SESSIONS = 21, 15, 3, 64
 _PAGES = ROOT / "benchmarks" / "pages"
 _PILL = {"ours": ".os-choices a", "plain": '[data-testid="stButtonGroup"] button[data-variant="pills"]'}
 _COUNT = '[data-testid="stCaptionContainer"]'
