@@ -115,7 +115,7 @@ def test_a_search_outlives_a_page_that_has_a_search_of_its_own(visit: Visit) -> 
 def test_one_connection_is_opened_while_streamlit_loads_and_is_the_one_it_uses(visit: Visit) -> None:
     opened: list[str] = []
     visit.page.on("websocket", lambda socket: opened.append(socket.url))
-    page = visit.open()
+    visit.open()
     assert len(opened) == 1
     visit.open("model?model=olmo")
     assert len(opened) == 2

@@ -23,11 +23,6 @@ def run(data: Path) -> None:
     if store is None:
         _broken(error)
         st.stop()
-    if error is not None:
-        st.warning("Some data files were changed and have problems; this is the last good data.", icon=":material/warning:")
-        with st.expander(f"{len(error.problems)} to mend"):
-            st.code(str(error), language=None, wrap_lines=True)
-    _frozen(store, data)
     pages = [
         st.Page(partial(page.render, store), title=page.TITLE, url_path=page.PATH, default=page is PAGES[0]) for page in PAGES
     ]
@@ -35,11 +30,20 @@ def run(data: Path) -> None:
     if asked.url_path:
         st.set_page_config(page_title=f"{asked.title} · {_NAME}")
     menu(asked.url_path)
+    if error is not None:
+        _outdated(error)
+    _frozen(store, data)
     asked.run()
     st.html(
         '<footer class="os-footer">Facts are recorded with evidence, and nothing here is legal advice. '
         f"Rubric {store.rubric.version} of {store.rubric.date}.</footer>"
     )
+
+
+def _outdated(error: InvalidData) -> None:
+    st.warning("Some data files were changed and have problems; this is the last good data.", icon=":material/warning:")
+    with st.expander(f"{len(error.problems)} to mend"):
+        st.code(str(error), language=None, wrap_lines=True)
 
 
 def _frozen(store: Store, data: Path) -> None:
