@@ -100,8 +100,9 @@ def _pages() -> dict[str, str]:
     listed = [(catalog.kinds[kind], each) for kind, each in model.components.items()]
     return {
         "table": html(
-            "table", topics=rubric.topics, rows=[views.table_row(each, rubric.topics, catalog, link) for each in cards]
+            "table", topics=rubric.topics, shown="", rows=[views.table_row(each, rubric.topics, catalog, link) for each in cards]
         ),
+        "matrix_row": html("matrix_row", model=model, link=link, answers=[(each, "unknown") for each in rubric.criteria]),
         "scorecard": html(
             "scorecard",
             reasons="#",
