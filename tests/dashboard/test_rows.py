@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from openness.dashboard import rows
+from tests.dashboard.conftest import Visit
 from tests.dashboard.test_pages import page
 from tests.dashboard.test_server import ask
 
@@ -34,6 +36,16 @@ def test_what_nobody_keeps_is_said_so_and_old_rows_are_let_go(monkeypatch: pytes
         answer = ask(monkeypatch, address)
         assert answer.status == 404
         assert "Load the page again" in answer.body.decode()
+
+
+@pytest.mark.browser
+def test_a_table_whose_rows_cannot_be_had_says_so(visit: Visit) -> None:
+    visit.page.route(f"**{rows.UNDER}*", lambda route: route.abort())
+    page = visit.open()
+    expect(page.locator(".os-table tbody")).to_have_text("The rows could not be had. Load the page again.")
+    visit.page.unroute(f"**{rows.UNDER}*")
+    page.get_by_role("link", name="Newest", exact=True).click()
+    expect(page.get_by_role("link", name="GPT-4", exact=True)).to_be_visible()
 
 
 @pytest.mark.parametrize("view", ["Table", "Matrix"])

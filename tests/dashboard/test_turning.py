@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from streamlit.testing.v1 import AppTest
 
 from openness.dashboard.pages import PAGES
+from tests.conftest import serious
 from tests.dashboard.conftest import Visit
 from tests.dashboard.test_pages import page as drawn
 
@@ -79,6 +80,7 @@ def test_the_menu_opens_by_key_and_closes_by_escape_and_by_a_click_elsewhere(vis
     section.click()
     page.locator(".os-pages summary", has_text="About").click()
     expect(page.get_by_role("link", name="Lineage", exact=True)).to_be_hidden()
+    assert serious(page) == []
     page.locator("h1").click(position={"x": 2, "y": 2})
     expect(page.get_by_role("link", name="Method", exact=True)).to_be_hidden()
 
