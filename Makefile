@@ -52,8 +52,8 @@ dashboard: $(RUN) ## Set up what it needs and open the dashboard
 
 # Give the names people will ask for: make serve OPENNESS_HOSTS=scores.example.org; a proxy in front adds TLS.
 HOST ?= 0.0.0.0
-export OPENNESS_HOSTS ?= localhost
 .PHONY: serve
+serve: export OPENNESS_HOSTS ?= localhost
 serve: $(RUN) ## Serve the dashboard to others; /_stcore/health says whether it lives
 	exec $(BIN)/python -m uvicorn app:app --host $(HOST) --port $(PORT) --proxy-headers --no-server-header --no-access-log
 

@@ -142,8 +142,8 @@ other ids and names. Seconds are processor time, except those of `openness show`
 """
 _DASHBOARD = """The dashboard is held against `benchmarks/pages/plain.py`, the same rows and charts as anybody would write them with Streamlit (`st.dataframe` of 18 columns, three
 Altair charts, the same filter), and against the least page there can be. All three are served at once and in the same way, as `make dashboard` does it, and read in
-turn by Chromium, each time with an empty cache; ours sends its files packed, as it does wherever it is given names to serve. Ready means that table, charts and text are painted
-and the page is at rest.
+turn by Chromium, each time with an empty cache. They show a release of the data with a hundred models or so, which stays as it is (2026.11.2); what all models of today take is
+told beside. Ready means that table, charts and text are painted and the page is at rest.
 """
 _PAGES = """What somebody who was never there downloads to see one page of each kind, the one of middling size, in thousands of bytes: the page alone, then with the style and
 the icon that it asks for, which all pages share. File hosts send them compressed. No page asks for anything else, from anywhere.

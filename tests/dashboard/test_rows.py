@@ -22,6 +22,14 @@ def test_rows_are_named_by_place_and_had_under_one_address(monkeypatch: pytest.M
     assert answer.headers["content-type"].startswith("text/plain"), "nobody can be led to them as a page"
 
 
+def test_the_first_page_alone_asks_for_its_rows_as_it_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    offered = rows.offer({"a": "<tr></tr>"}, first=True)
+    rows.offer({"b": "<tr></tr>"})
+    hint = f'<meta name="os-rows" content="{offered.address}">'
+    assert hint in ask(monkeypatch, "/").body.decode()
+    assert hint not in ask(monkeypatch, "/", query="view=Matrix").body.decode()
+
+
 def test_an_address_changes_with_what_rows_say_and_with_nothing_else() -> None:
     first = rows.offer({"a": "<tr></tr>"})
     assert rows.offer({"a": "<tr></tr>"}).address == first.address

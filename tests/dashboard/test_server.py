@@ -30,7 +30,7 @@ class Answer:
     body: bytes
 
 
-def ask(monkeypatch: pytest.MonkeyPatch, path: str, hosts: str | None = None, **headers: str) -> Answer:
+def ask(monkeypatch: pytest.MonkeyPatch, path: str, hosts: str | None = None, query: str = "", **headers: str) -> Answer:
     """One request to a small app behind the middleware, as a server would pass it on."""
     monkeypatch.delenv(HOSTS, raising=False)
     if hosts is not None:
@@ -57,7 +57,7 @@ def ask(monkeypatch: pytest.MonkeyPatch, path: str, hosts: str | None = None, **
         "path": path,
         "root_path": "",
         "raw_path": path.encode(),
-        "query_string": b"",
+        "query_string": query.encode(),
         "server": ("127.0.0.1", 80),
         "client": ("127.0.0.1", 1),
         "headers": [(name.encode(), value.encode()) for name, value in told.items()],

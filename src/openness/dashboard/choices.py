@@ -10,11 +10,14 @@ import streamlit as st
 from openness.export import html
 
 
-def one_of(label: str, known: Sequence[str], key: str, *, told: bool = True) -> str:
-    """The choice that the address has under `key`, else the first; the label can be left to those who hear the page."""
+def one_of(label: str, known: Sequence[str], key: str, said: Callable[[str], str] | None = None) -> str:
+    """The choice that the address has under `key`, else the first.
+
+    What is to be `said` of the choice stands beside it, and the label then is for those who hear the page.
+    """
     asked = st.query_params.get(key, "")
     chosen = asked if asked in known else known[0]
-    _draw(label, known, key, [chosen], lambda each: [] if each == known[0] else [each], told)
+    _draw(label, known, key, [chosen], lambda each: [] if each == known[0] else [each], said and said(chosen))
     return chosen
 
 
@@ -22,16 +25,16 @@ def some_of(label: str, known: Sequence[str], key: str) -> list[str]:
     """The choices that the address has under `key`, in the order of `known`; each can be added or taken away."""
     asked = st.query_params.get_all(key)
     chosen = [each for each in known if each in asked]
-    _draw(label, known, key, chosen, lambda turned: [each for each in known if (each in chosen) != (each == turned)], told=True)
+    _draw(label, known, key, chosen, lambda turned: [each for each in known if (each in chosen) != (each == turned)])
     return chosen
 
 
 def _draw(
-    label: str, known: Sequence[str], key: str, chosen: Sequence[str], then: Callable[[str], list[str]], told: bool
+    label: str, known: Sequence[str], key: str, chosen: Sequence[str], then: Callable[[str], list[str]], said: str | None = None
 ) -> None:
     """Links, each to what would be chosen `then`."""
     choices = [(each, f"os-{key}-{place}", _address(key, then(each)), each in chosen) for place, each in enumerate(known)]
-    st.html(html("choices", label=label, choices=choices, told=told), width="stretch" if told else "content")
+    st.html(html("choices", label=label, choices=choices, said=said))
 
 
 def _address(key: str, values: list[str]) -> str:

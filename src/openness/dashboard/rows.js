@@ -20,6 +20,12 @@
       body.insertRow().insertCell().textContent = 'The rows could not be had. Load the page again.';
     }
   };
+  addEventListener('DOMContentLoaded', () => {
+    const first = document.querySelector('meta[name=os-rows]')?.content;
+    if (!first) return;
+    kept.set(first, asked(first));
+    kept.get(first).catch(() => kept.delete(first));
+  });
   const look = () => { for (const body of document.querySelectorAll('tbody[data-from]')) if (!begun.has(body)) fill(body); };
   new MutationObserver(look).observe(document.documentElement, {childList: true, subtree: true});
 })()

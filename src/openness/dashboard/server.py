@@ -94,15 +94,16 @@ class Guard:
         # A page must come unpacked to be given its address; it is small.
         if any(name == b"accept" and b"text/html" in value for name, value in scope["headers"]):
             scope = {**scope, "headers": [each for each in scope["headers"] if each[0] != b"accept-encoding"]}
-        await self.app(scope, receive, _Answer(send, first=scope["path"] == "/").send)
+        await self.app(scope, receive, _Answer(send, first=scope["path"] == "/", bare=not scope["query_string"]).send)
 
 
 class _Answer:
     """One answer on its way to the browser; pages are held back until they are whole."""
 
-    def __init__(self, onward: Send, *, first: bool) -> None:
+    def __init__(self, onward: Send, *, first: bool, bare: bool) -> None:
         self.onward = onward
         self.first = first
+        self.hint = rows.hint() if first and bare else ""
         self.start: Message | None = None
         self.page = b""
 
@@ -127,7 +128,7 @@ class _Answer:
             del headers[name]
         if self.page:
             self.page = self.page.replace(b"<head>", f"<head>{style.first()}{scripts()}".encode(), 1)
-            self.page = self.page.replace(b"</head>", preload.parts(self.first).encode() + b"</head>", 1)
+            self.page = self.page.replace(b"</head>", f"{self.hint}{preload.parts(self.first)}</head>".encode(), 1)
             # Last, so that it comes after what Streamlit adds to the head.
             self.page = self.page.replace(b"</body>", style.tag(style.sheet()).encode() + b"</body>", 1)
             headers["content-length"] = str(len(self.page))

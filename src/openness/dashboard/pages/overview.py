@@ -30,6 +30,7 @@ _ASKS = (
     ("How do I add or correct a fact?", "contribute"),
 )
 TABLE, MATRIX = "Table", "Matrix"
+_OF = {TABLE: "topics as released", MATRIX: "as they stand"}
 WORDS = ("yes", "partly", "no", "unknown", "not applicable")
 
 
@@ -39,9 +40,8 @@ def render(store: Store) -> None:
     st.html(store.once("head", partial(_head, store)))
     cards, said = filters.chosen(store)
     with st.container(horizontal=True, vertical_alignment="center"):
-        view = one_of("View", [TABLE, MATRIX], "view", told=False)
-        of = "as they stand" if view == MATRIX else "topics as released"
-        st.caption(" · ".join([f"{len(cards)} of {len(store.cards)} releases, {of}", *said]), width="stretch")
+        count = f"{len(cards)} of {len(store.cards)} releases"
+        view = one_of("View", [TABLE, MATRIX], "view", lambda view: " · ".join([f"{count}, {_OF[view]}", *said]))
         if cards:
             name = "answers.csv" if view == MATRIX else "releases.csv"
             st.download_button("Download as CSV", partial(_csv, store, cards, view), name, "text/csv", on_click="ignore")
@@ -63,7 +63,8 @@ def _head(store: Store) -> str:
 
 def _rows(store: Store) -> Rows:
     """The row of each release, made once: most of the work of the page."""
-    return offer({card.model.id: views.table_row(card, store.rubric.topics, store.catalog, link) for card in store.cards})
+    rows = {card.model.id: views.table_row(card, store.rubric.topics, store.catalog, link) for card in store.cards}
+    return offer(rows, first=not page_link(""))
 
 
 def _matrix(store: Store, cards: list[Scorecard]) -> None:
