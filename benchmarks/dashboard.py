@@ -13,7 +13,7 @@ from playwright.sync_api import Browser
 from benchmarks.browser import chromium, clicks, ready
 from benchmarks.server import ROOT, Server, at_once, opened_and_closed, served
 
-LOADS, CLICKS, ROUNDS, SESSIONS = 21, 15, 3, 64
+LOADS, CLICKS, ROUNDS, SESSIONS = 41, 15, 3, 64
 _PAGES = ROOT / "benchmarks" / "pages"
 #: A release of the data with about a hundred models, which stays as it is.
 HUNDRED = ROOT / "releases" / "2026.11.2" / "data"
