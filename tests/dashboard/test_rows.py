@@ -32,15 +32,17 @@ def test_the_first_page_alone_asks_for_its_rows_as_it_is_opened(monkeypatch: pyt
 
 def test_an_address_changes_with_what_rows_say_and_with_nothing_else() -> None:
     first = rows.offer({"a": "<tr></tr>"})
-    assert rows.offer({"a": "<tr></tr>"}).address == first.address
+    assert rows.offer({"a": "<tr></tr>"}) is first
     assert rows.offer({"a": "<tr> </tr>"}).address != first.address
 
 
-def test_what_nobody_keeps_is_said_so_and_old_rows_are_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
-    old = rows.offer({"a": "<tr><td>old</td></tr>"}).address
-    for number in range(20):
-        rows.offer({"a": f"<tr><td>{number}</td></tr>"})
-    for address in (old, f"{rows.UNDER}nothing"):
+def test_rows_are_there_while_somebody_holds_them_and_what_nobody_holds_is_said_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    old = rows.offer({"a": "<tr><td>old</td></tr>"})
+    others = [rows.offer({"a": f"<tr><td>{number}</td></tr>"}) for number in range(100)]
+    assert ask(monkeypatch, old.address).status == ask(monkeypatch, others[-1].address).status == 200
+    let_go = old.address
+    del old
+    for address in (let_go, f"{rows.UNDER}nothing"):
         answer = ask(monkeypatch, address)
         assert answer.status == 404
         assert "Load the page again" in answer.body.decode()

@@ -60,11 +60,14 @@ def test_whoever_comes_back_stands_where_they_were(visit: Visit) -> None:
 def test_a_choice_keeps_the_focus_of_the_keyboard_and_the_place_on_the_page(visit: Visit) -> None:
     page = visit.open()
     link = page.get_by_role("link", name="Training data", exact=True)
+    main = page.get_by_test_id("stMain")
+    main.evaluate("each => { each.scrollTop = 200; }")
     link.focus()
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"sort=Training\+data"))
     expect(link).to_have_attribute("aria-current", "true")
     expect(link).to_be_focused()
+    assert main.evaluate("each => each.scrollTop") == 200
 
 
 @pytest.mark.browser

@@ -9,23 +9,24 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
+from weakref import WeakValueDictionary
 
 from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 UNDER: Final = "/rows/"
-#: So many sets of rows are kept, the newest; each has one of the table and one of the matrix for a release of the data.
-_MOST: Final = 16
-_kept: dict[str, str] = {}
+#: Whoever shows rows holds them; here they are only found again, as long as somebody does.
+_held: WeakValueDictionary[str, Rows] = WeakValueDictionary()
 _first: list[str] = []
 
 
 @dataclass(frozen=True)
 class Rows:
-    """Rows that can be asked for, and the place of each by name."""
+    """Rows that can be asked for as long as this is held: where, what they say, one on each line, and the place of each by name."""
 
     address: str
+    whole: str
     places: dict[str, int]
 
     def shown(self, names: Iterable[str]) -> Markup:
@@ -40,22 +41,21 @@ def offer(rows: Mapping[str, str], *, first: bool = False) -> Rows:
     """
     whole = "\n".join(each.replace("\n", " ") for each in rows.values())
     address = UNDER + hashlib.sha256(whole.encode()).hexdigest()[:32]
-    _kept[address] = whole
-    while len(_kept) > _MOST:
-        _kept.pop(next(iter(_kept)), None)
+    held = _held.setdefault(address, Rows(address, whole, {name: place for place, name in enumerate(rows)}))
     if first:
         _first[:] = [address]
-    return Rows(address, {name: place for place, name in enumerate(rows)})
+    return held
 
 
 def kept(address: str) -> str | None:
-    """The rows under an address, if they are kept, one on each line."""
-    return _kept.get(address)
+    """The rows under an address, if somebody holds them, one on each line."""
+    held = _held.get(address)
+    return held.whole if held else None
 
 
 def hint() -> str:
     """An element by which the first page says which rows it will show, once somebody has opened it."""
-    return "".join(f'<meta name="os-rows" content="{each}">' for each in _first if each in _kept)
+    return "".join(f'<meta name="os-rows" content="{each}">' for each in _first if each in _held)
 
 
 async def answer(request: Request) -> Response:
