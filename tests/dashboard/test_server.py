@@ -101,7 +101,7 @@ def test_every_page_carries_the_style_and_the_parts_it_is_drawn_with(monkeypatch
     asked = re.search(r"for \(const name of (\[.*?\])\) import", page)
     assert asked is not None
     parts = [name.split(".")[0] for name in json.loads(asked[1])]
-    assert parts[:3] == ["Html", "TextInput", "DownloadButton"]
+    assert parts[:2] == ["Html", "DownloadButton"]
     assert "purify" in parts, "and what they import"
     assert len(set(json.loads(asked[1]))) == len(parts)
 

@@ -12,6 +12,7 @@ from openness.dashboard.pages import PAGES
 from tests.conftest import serious
 from tests.dashboard.conftest import Visit
 from tests.dashboard.test_pages import page as drawn
+from tests.dashboard.test_pages import said
 
 
 def loads(page: Page) -> list[str]:
@@ -126,9 +127,17 @@ def test_one_connection_is_opened_while_streamlit_loads_and_is_the_one_it_uses(v
     assert len(opened) == 2
 
 
+#: Which release a page is about is one thing to all pages.
+_ONE = {"model"}
+_WRITTEN = re.compile(r'<label class="os-field">[^<]*<input [^>]*name="([^"]+)"|<a id="os-([^"]+)-\d+"')
+
+
 def keys(test: AppTest) -> set[str]:
-    """What the widgets of a page keep in the address by themselves."""
-    return {key for each in _every(test) if (key := getattr(getattr(each, "proto", None), "query_param_key", ""))}
+    """What a page keeps in the address: by widgets of Streamlit's that do, by its menus, fields and links."""
+    bound = {getattr(getattr(each, "proto", None), "query_param_key", "") for each in _every(test)}
+    menus = set(test.query_params)
+    written = {key for found in _WRITTEN.findall(said(test)) for key in found}
+    return (bound | menus | written) - {""}
 
 
 def _every(test: AppTest) -> list[object]:
@@ -142,6 +151,50 @@ def _every(test: AppTest) -> list[object]:
 def test_no_two_pages_keep_different_things_in_the_address_under_one_name() -> None:
     asked = {"overview": {"size": "not recorded"}}
     kept = {each.PATH: keys(drawn(each.PATH, **asked.get(each.PATH, {}))) for each in PAGES}
-    assert {"q", "family"} <= kept["overview"]
-    told = [key for some in kept.values() for key in some]
+    assert {"q", "family", "sort", "class"} <= kept["overview"]
+    assert {"name", "region"} <= kept["use"]
+    assert "article" in kept["articles"]
+    told = [key for some in kept.values() for key in some - _ONE]
     assert sorted(told) == sorted(set(told))
+
+
+@pytest.mark.browser
+def test_a_search_is_followed_as_it_is_typed_and_the_field_keeps_focus_and_caret(visit: Visit) -> None:
+    page = visit.open("?sort=Newest")
+    rows = page.locator(".os-table tbody tr")
+    page.get_by_label("Search").focus()
+    page.keyboard.type("gpt 4", delay=30)
+    for _ in range(2):
+        page.keyboard.press("ArrowLeft")
+    page.keyboard.type("-")
+    expect(page).to_have_url(f"{visit.address}/?sort=Newest&q=gpt-+4")
+    page.keyboard.press("Delete")
+    expect(page).to_have_url(f"{visit.address}/?sort=Newest&q=gpt-4")
+    expect(rows.get_by_role("link", name="GPT-4", exact=True)).to_be_visible()
+    expect(page.get_by_label("Search")).to_be_focused()
+    page.get_by_label("Search").fill("")
+    expect(page).to_have_url(f"{visit.address}/?sort=Newest")
+    expect(rows.nth(50)).to_be_attached()
+    assert visit.faults == []
+
+
+@pytest.mark.browser
+def test_what_is_written_is_followed_once_it_is_done_where_half_of_it_means_nothing(visit: Visit) -> None:
+    page = visit.open("model?model=vicuna")
+    page.get_by_label("As of").focus()
+    page.keyboard.type("2023-04-01", delay=60)
+    page.wait_for_timeout(600)
+    assert page.url == f"{visit.address}/model?model=vicuna"
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{visit.address}/model?model=vicuna&on=2023-04-01")
+    expect(page.locator(".os-class").first).to_have_text("Closed or hosted only")
+    expect(page.get_by_label("As of")).to_be_focused()
+    assert visit.faults == []
+
+
+@pytest.mark.browser
+def test_an_address_fills_its_fields_and_what_it_says_is_text(visit: Visit) -> None:
+    page = visit.open("?q=%22%3E%3Cimg+src%3Dx+onerror%3Dalert(1)%3E")
+    expect(page.get_by_label("Search")).to_have_value('"><img src=x onerror=alert(1)>')
+    expect(page.get_by_text("No release fits. Take a filter away.")).to_be_visible()
+    assert visit.faults == []

@@ -17,7 +17,7 @@ from openness.dashboard.parts import FOLDER
 _SCRIPTS: Final = FOLDER / "js"
 _PAGE: Final = FOLDER.parent / "index.html"
 #: By the names of Streamlit's own parts: those of the first page, and those of most others.
-_FIRST: Final = ("Html", "TextInput", "DownloadButton")
+_FIRST: Final = ("Html", "DownloadButton")
 _OTHERS: Final = (*_FIRST, "ButtonGroup", "Selectbox")
 _IMPORTED: Final = re.compile(r'(?:from|import)"\./([^"]+\.js)"')
 

@@ -1,5 +1,6 @@
 /* Links from page to page are followed in the session that is open: Streamlit loads itself anew for each else. It is told as the
-   browser's back button tells it. Whoever comes back stands where they were, and focus goes to what was chosen or to the new title. */
+   browser's back button tells it. Whoever comes back stands where they were, and focus goes to what was chosen or to the new title.
+   What is written into a field goes to the address in the same way: as it is typed, or once it is done. */
 (pages => {
   const is = what => document.querySelector(what);
   const main = () => is('[data-testid=stMain]');
@@ -28,6 +29,8 @@
     until(() => { if (!moved.signal.aborted) main().scrollTop = top; return moved.signal.aborted; }, 1500);
   };
 
+  const turned = () => dispatchEvent(new PopStateEvent('popstate', {state: {}}));
+
   addEventListener('click', event => {
     for (const each of folded()) if (!each.contains(event.target)) each.open = false;
     const link = event.target.closest?.('a[href]');
@@ -46,9 +49,36 @@
       document.activeElement.blur();
       focus(() => { const title = is('h1'); return title && (title !== old || title.textContent !== said) ? title : null; });
     }
-    dispatchEvent(new PopStateEvent('popstate', {state: {}}));
+    turned();
   });
   addEventListener('popstate', event => { if (event.state?.top) scroll(event.state.top); });
+
+  const fields = document.getElementsByClassName('os-field'), filled = new WeakSet();
+  const fill = anew => {
+    for (const {control} of fields) if (anew || !filled.has(control)) {
+      filled.add(control);
+      const told = new URLSearchParams(location.search).get(control.name) ?? '';
+      if (control.value !== told) control.value = told;
+    }
+  };
+  new MutationObserver(() => fill(false)).observe(document.documentElement, {childList: true, subtree: true});
+  addEventListener('popstate', () => fill(true));
+  let later;
+  const written = ({name, value}) => {
+    clearTimeout(later);
+    const to = new URL(location.href);
+    if (value) to.searchParams.set(name, value); else to.searchParams.delete(name);
+    if (to.href === location.href) return;
+    history.replaceState(history.state, '', to);
+    focus(() => document.querySelector(`.os-field input[name="${name}"]`), document.activeElement);
+    turned();
+  };
+  for (const [what, wait] of [['input', 300], ['change', 0]]) addEventListener(what, ({target}) => {
+    if (!target.closest?.('.os-field') || what === 'input' && target.type !== 'search') return;
+    clearTimeout(later);
+    later = setTimeout(written, wait, target);
+  });
+
   addEventListener('keydown', event => {
     if (event.key === 'Escape') for (const each of folded()) { each.open = false; each.querySelector('summary').focus(); }
   });

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from openness.dashboard.choices import one_of, some_of
+from openness.dashboard.field import search
 from openness.dashboard.pages.traits import LABELS, traits, words
 from openness.dashboard.store import Store
 from openness.scoring import Scorecard
@@ -17,9 +18,8 @@ def chosen(store: Store) -> tuple[list[Scorecard], list[str]]:
     """The releases that pass every filter, in the order asked for; and the filters in force besides the search, in words."""
     sorts = [*SORTS, *(topic.name for topic in store.rubric.topics)]
     with st.container(horizontal=True):
-        search = st.text_input("Search", key="q", bind="query-params", placeholder="Name, alias or maker", width=420)
+        wanted = search("q", "Name, alias or maker")
         classes = some_of(LABELS["class"], words(store, "class"), "class")
-    wanted = search.casefold().strip()
     order = one_of("Sort by", sorts, "sort")
     picked, least = _more(store)
     picked["class"] = classes

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from openness.dashboard.field import search
 from openness.dashboard.figure import offer
 from openness.dashboard.store import Store, framework_link, link
 from openness.export import html
@@ -21,7 +22,7 @@ def render(store: Store) -> None:
         "The same recorded facts, read under every framework. Verdicts are *met*, *not met*, *cannot tell yet* or "
         "*a person must judge*, on what the framework is about; they are ours, from our facts, and no certificate."
     )
-    wanted = st.text_input("Search", key="verdicts-of", bind="query-params", placeholder="Name or alias").casefold().strip()
+    wanted = search("verdicts-of", "Name or alias")
     models = [store.catalog.models[name] for name in store.models]
     models = [each for each in models if wanted in "\n".join([each.id, each.name, *each.aliases]).casefold()]
     if not models:

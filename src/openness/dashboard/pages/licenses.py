@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from openness.dashboard.address import choose
+from openness.dashboard.field import search
 from openness.dashboard.figure import offer
 from openness.dashboard.store import Store, license_link, link
 from openness.export import html, use_views
@@ -44,10 +45,11 @@ def _matter(store: Store, term: str) -> str:
 
 def _matrix(store: Store) -> None:
     catalog = store.catalog
-    search, family = st.columns(2)
-    wanted = search.text_input("Search", key="license-name", bind="query-params", placeholder="Name or id").casefold().strip()
+    left, right = st.columns(2)
+    with left:
+        wanted = search("license-name", "Name or id")
     families = sorted({each.family for each in catalog.licenses.values() if each.family}, key=str.casefold)
-    picked = family.multiselect("Family", families, key="license-family", bind="query-params", placeholder="Any")
+    picked = right.multiselect("Family", families, key="license-family", bind="query-params", placeholder="Any")
     found = [
         catalog.licenses[id]
         for id in _ids(store)

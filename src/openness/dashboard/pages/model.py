@@ -8,6 +8,7 @@ import streamlit as st
 
 from openness import scoring
 from openness.dashboard.address import choose
+from openness.dashboard.field import field
 from openness.dashboard.pages.citing import citing
 from openness.dashboard.store import Store, framework_link, license_link, lineage_link, link, page_link
 from openness.export import html, opinions, timeline, views
@@ -24,7 +25,8 @@ def render(store: Store) -> None:
     left, right = st.columns([4, 1])
     with left:
         name = choose("Release", store.models, store.name, "model")
-    day = right.text_input("As of", key="on", bind="query-params", placeholder="today, or 2023-12-31", max_chars=10).strip()
+    with right:
+        day = field("As of", "on", "today, or 2023-12-31", longest=10)
     st.title(store.name(name))
     told = _then(store, name, day)
     if told is None:

@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 from pydantic import ValidationError
 
+from openness.dashboard.field import field, search
 from openness.dashboard.store import Store, license_link, lineage_link, link
 from openness.export import html, use_views, views
 from openness.scoring import NOTICE, Use, conflicts, fields_of_use, may_use, use_of
@@ -22,7 +23,7 @@ def render(store: Store) -> None:
     questions, answers = st.columns([1, 4], gap="large")
     with questions:
         use = _asked(store)
-        wanted = st.text_input("Search", key="name", bind="query-params", placeholder="Name or family").casefold().strip()
+        wanted = search("name", "Name or family")
     if use is None:
         return
     catalog = store.catalog
@@ -59,8 +60,8 @@ def _asked(store: Store) -> Use | None:
                 "In which field", fields_of_use(store.catalog), key="field", bind="query-params", placeholder="Any field"
             )
         ),
-        "region": st.text_input("Where", key="region", bind="query-params", placeholder="DE, EU, US …", max_chars=2) or None,
-        "on": st.text_input("On the day", key="day", bind="query-params", placeholder="today, or 2025-03-31") or None,
+        "region": field("Where", "region", "DE, EU, US …", longest=2) or None,
+        "on": field("On the day", "day", "today, or 2025-03-31", longest=10) or None,
     }
     try:
         return use_of(told)
