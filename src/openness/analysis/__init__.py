@@ -12,7 +12,7 @@ from openness.analysis.glances import Bar, Glance, glances
 from openness.analysis.places import Place, places
 from openness.analysis.ranks import Ranks, always, ranked, ranks
 from openness.analysis.recorded import Recorded, recorded
-from openness.analysis.releases import UNKNOWN, releases
+from openness.analysis.releases import UNKNOWN, comparable, releases
 from openness.analysis.shoulders import Fall, closing, shoulders
 from openness.analysis.tables import answers, scores, topics
 from openness.analysis.unknowns import Unknowns, unknowns
@@ -43,6 +43,7 @@ __all__ = [
     "called",
     "camps",
     "closing",
+    "comparable",
     "comparisons",
     "coverage",
     "families",

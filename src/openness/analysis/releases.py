@@ -47,6 +47,11 @@ def releases(cards: Iterable[Scorecard], catalog: Catalog) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=_COLUMNS)
 
 
+def comparable(releases: pd.DataFrame) -> pd.DataFrame:
+    """Those whose scores can be set beside each other."""
+    return releases[releases["comparable"].astype(bool)]
+
+
 def access(levels: Iterable[Level]) -> str:
     """download or hosted, or unknown where facts leave both open; a closed release is hosted by nobody else either."""
     hosted = {level.id in _HOSTED for level in levels}

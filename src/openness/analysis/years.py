@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
+from openness.analysis.releases import comparable
+
 #: What can be told apart, and its column.
 GROUPS = {"All": None, "Kind of maker": "kind", "Country": "country", "Access": "access"}
 
@@ -13,7 +15,7 @@ def by_year(releases: pd.DataFrame, column: str | None) -> pd.DataFrame:
 
     Releases whose scores are not comparable are left out.
     """
-    own = releases[releases["comparable"].astype(bool)]
+    own = comparable(releases)
     told = own.assign(group="all releases" if column is None else own[column])
     found = told.groupby(["group", "year"], as_index=False).agg(
         releases=("id", "count"), low=("low", "mean"), high=("high", "mean")

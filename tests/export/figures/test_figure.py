@@ -76,6 +76,16 @@ def test_every_figure_fits_a_page_with_the_real_data(real_scene: Scene) -> None:
             assert float(ET.fromstring(part.svg).attrib["height"]) * POINTS <= 680, "points; a page of A4 with margins"
 
 
+@pytest.mark.parametrize("kind", ["size", "compute"])
+def test_a_score_that_cannot_be_set_beside_others_is_left_out_and_named(real_scene: Scene, kind: str) -> None:
+    plate = next(KINDS[kind].plates(real_scene))
+    aside = [card.model.name for card in real_scene.every if not card.comparable]
+    assert aside
+    assert all(name in plate.reading for name in aside)
+    assert not set(aside) & set(plate.table["model"])
+    assert len(plate.table) == len(real_scene.every) - len(aside)
+
+
 def test_parts_show_every_release_once(real_scene: Scene) -> None:
     shown = [name for part in drawn("scores", real_scene) for name in part.table["id"]]
     assert shown == [card.model.id for card in real_scene.cards]

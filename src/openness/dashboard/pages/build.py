@@ -36,5 +36,5 @@ def render(store: Store) -> None:
     )
     figure(store, "compute")
     numbers("who-can-build", told, "Training compute by kind of maker, in FLOP")
-    shown = releases[["model", "developer", "kind", "flop", "basis", "low", "high"]]
+    shown = analysis.comparable(releases)[["model", "developer", "kind", "flop", "basis", "low", "high"]]
     numbers("compute", shown.sort_values("flop", ascending=False), "Releases by training compute, in FLOP")

@@ -24,14 +24,15 @@ def render(store: Store) -> None:
     table = store.once("releases", partial(analysis.releases, store.cards, store.catalog))
     with st.container(width=320):
         large = float(choose("A model is large from", LARGE, lambda each: f"{each} billion parameters", "large"))
-    counted = analysis.by_size(table, large)
+    shown = analysis.comparable(table)
+    counted = analysis.by_size(shown, large)
     st.markdown(
         f"Of the releases whose weights can be had, **{counted['download', 'small']}** are small and "
         f"**{counted['download', 'large']}** large; of those only hosted by their makers, **{counted['hosted', 'small']}** "
         f"are small, **{counted['hosted', 'large']}** large, and of **{counted['hosted', 'not recorded']}** no size is known."
     )
     figure(store, "size")
-    numbers("size", table[_SHOWN], "Releases by size and openness")
+    numbers("size", shown[_SHOWN], "Releases by size and openness")
     _camps(store, large)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+import pandas as pd
+
 from openness import analysis, charts
 from openness.export.figures.scene import MOST, Plate, Scene, counted
 from openness.export.html import power
@@ -14,25 +16,34 @@ _POINT = "A point is what is certain as released, in points out of 100; its line
 
 def size(scene: Scene) -> Iterator[Plate]:
     """Openness over size, by what can be had."""
-    table = analysis.releases(scene.cards, scene.snapshot.catalog)
+    table, reading = _points(scene)
     shown = table[["model", "developer", "released", "billions", "access", "class", "low", "high"]]
     known = int(table["billions"].notna().sum())
     told = (
         f"The size of {known} of {counted(len(table))} is known; {int((table['access'] == 'download').sum())} can be downloaded."
     )
     title = "Large or small, open or API: openness over size"
-    yield Plate(partial(charts.size, table), title, _POINT, told, shown.round(2), counted(len(table)))
+    yield Plate(partial(charts.size, table), title, reading, told, shown.round(2), counted(len(table)))
+
+
+def _points(scene: Scene) -> tuple[pd.DataFrame, str]:
+    """Releases whose scores can be set beside each other, and how to read a point; it names those left out."""
+    every = analysis.releases(scene.cards, scene.snapshot.catalog)
+    table = analysis.comparable(every)
+    aside = every.loc[~every["id"].isin(table["id"]), "model"]
+    left = f" Left out, since fewer than half of the rubric's weight applies: {', '.join(aside)}." if len(aside) else ""
+    return table, _POINT + left
 
 
 def compute(scene: Scene) -> Iterator[Plate]:
     """Openness over training compute, by kind of maker."""
-    table = analysis.releases(scene.cards, scene.snapshot.catalog)
+    table, reading = _points(scene)
     shown = table[["model", "developer", "kind", "flop", "basis", "low", "high"]].sort_values("flop", ascending=False)
     known = table["flop"].dropna()
     span = f", from {power(known.min())} to {power(known.max())} FLOP" if len(known) else ""
     told = f"Training compute is known for {len(known)} of {counted(len(table))}{span}."
     title = "Who can build one: openness over training compute"
-    yield Plate(partial(charts.compute, table), title, _POINT, told, shown, counted(len(table)))
+    yield Plate(partial(charts.compute, table), title, reading, told, shown, counted(len(table)))
 
 
 def time(scene: Scene, group: str) -> Iterator[Plate]:
