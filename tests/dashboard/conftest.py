@@ -14,9 +14,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response, expect
 
 ROOT = Path(__file__).parents[2]
+#: Milliseconds: two browsers and their servers at once on a small machine take their time, and none of these tests is about it.
+PATIENCE = 30_000
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -102,7 +105,7 @@ def visit(chromium: Browser, address: str) -> Iterator[Visit]:
 def new_visit(context: BrowserContext, address: str) -> Visit:
     """A window in `context` whose faults are noted."""
     made = Visit(address, context, context.new_page())
-    made.page.set_default_timeout(30_000)
+    made.page.set_default_timeout(PATIENCE)
     made.page.on("console", made.hear)
     made.page.on("request", made.watch)
     made.page.on("response", made.read)

@@ -179,6 +179,17 @@ def test_a_search_is_followed_as_it_is_typed_and_the_field_keeps_focus_and_caret
 
 
 @pytest.mark.browser
+def test_whoever_leaves_a_field_is_not_brought_back(visit: Visit) -> None:
+    page = visit.open()
+    page.get_by_label("Search").fill("pythia")
+    page.locator("h1").click(position={"x": 2, "y": 2})
+    expect(page).to_have_url(f"{visit.address}/?q=pythia")
+    visit.settle()
+    page.wait_for_timeout(500)
+    expect(page.get_by_label("Search")).not_to_be_focused()
+
+
+@pytest.mark.browser
 def test_what_is_written_is_followed_once_it_is_done_where_half_of_it_means_nothing(visit: Visit) -> None:
     page = visit.open("model?model=vicuna")
     page.get_by_label("As of").focus()

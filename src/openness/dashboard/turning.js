@@ -5,16 +5,21 @@
   const is = what => document.querySelector(what);
   const main = () => is('[data-testid=stMain]');
   const folded = () => document.querySelectorAll('.os-pages details[open]');
-  /* Nobody tells when all is drawn, and what is found may be drawn once more: so these look at every frame for a while. */
+  /* Nobody tells when all is drawn, and what is found may be drawn once more: so these look at every frame, while the server draws
+     and for a while after. */
   const until = (done, milliseconds) => {
-    const end = performance.now() + milliseconds;
-    const step = () => { if (!done() && performance.now() < end) requestAnimationFrame(step); };
+    let end = 0;
+    const step = () => {
+      if (!end || is('[data-testid=stApp]:not([data-test-script-state=notRunning])')) end = performance.now() + milliseconds;
+      if (!done() && performance.now() < end) requestAnimationFrame(step);
+    };
     step();
   };
+  /* Given to what is found once `left`, if anything, is drawn anew; who went elsewhere by themselves is left alone. */
   const focus = (find, left) => {
     let given;
     until(() => {
-      const at = document.activeElement, it = at === document.body && find();
+      const at = document.activeElement, it = at === document.body && !left?.isConnected && find();
       if (it) {
         if (it.tagName === 'H1') it.tabIndex = -1;
         it.focus({preventScroll: true});
@@ -64,13 +69,14 @@
   new MutationObserver(() => fill(false)).observe(document.documentElement, {childList: true, subtree: true});
   addEventListener('popstate', () => fill(true));
   let later;
-  const written = ({name, value}) => {
+  const written = control => {
+    const {name, value} = control;
     clearTimeout(later);
     const to = new URL(location.href);
     if (value) to.searchParams.set(name, value); else to.searchParams.delete(name);
     if (to.href === location.href) return;
     history.replaceState(history.state, '', to);
-    focus(() => document.querySelector(`.os-field input[name="${name}"]`), document.activeElement);
+    if (control === document.activeElement) focus(() => document.querySelector(`.os-field input[name="${name}"]`), control);
     turned();
   };
   for (const [what, wait] of [['input', 300], ['change', 0]]) addEventListener(what, ({target}) => {
