@@ -71,7 +71,6 @@
   let later;
   const written = control => {
     const {name, value} = control;
-    clearTimeout(later);
     const to = new URL(location.href);
     if (value) to.searchParams.set(name, value); else to.searchParams.delete(name);
     if (to.href === location.href) return;

@@ -30,7 +30,7 @@ def _points(scene: Scene) -> tuple[pd.DataFrame, str]:
     """Releases whose scores can be set beside each other, and how to read a point; it names those left out."""
     every = analysis.releases(scene.cards, scene.snapshot.catalog)
     table = analysis.comparable(every)
-    aside = every.loc[~every["id"].isin(table["id"]), "model"]
+    aside = every.drop(index=table.index)["model"]
     left = f" Left out, since fewer than half of the rubric's weight applies: {', '.join(aside)}." if len(aside) else ""
     return table, _POINT + left
 
